@@ -1,0 +1,81 @@
+"""案件 — one matter from lead to archive, one event stream. Its state is assigned by events and read by guards."""
+
+from typing import ClassVar
+
+from domain.case.document import Document
+from domain.case.duty import Duty
+from domain.case.party import Party
+from domain.case.proceedings import (
+    Archive,
+    Check,
+    Conclusion,
+    Correction,
+    Discussion,
+    Evidence,
+    Examination,
+    Filing,
+    Inquiry,
+    Inspection,
+    Lead,
+    PartyProceedings,
+    Payment,
+    Reinspection,
+    Review,
+)
+from domain.case.stage import Stage
+from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
+
+
+class Case(RecordedAggregate):
+    """``unit``: code of the town whose government is the enforcement subject. ``number``: 立案 number, "" before filing.
+
+    ``parties``: by party id. ``proceedings``: what was notified, stated, decided and paid, by party id.
+    ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
+    """
+
+    TOPIC: ClassVar = "case"
+
+    def __init__(self) -> None:
+        self.stage = Stage.LEAD
+        self.unit = ""
+        self.number = ""
+        self.violation = ""
+        self.lead: Lead | None = None
+        self.check: Check | None = None
+        self.filing: Filing | None = None
+        self.parties: dict[str, Party] = {}
+        self.officers: tuple[str, ...] = ()
+        self.duties: tuple[tuple[Duty, str], ...] = ()
+        self.inspections: tuple[Inspection, ...] = ()
+        self.reinspections: tuple[Reinspection, ...] = ()
+        self.inquiries: tuple[Inquiry, ...] = ()
+        self.evidence: dict[str, Evidence] = {}
+        self.documents: dict[str, Document] = {}
+        self.conclusion: Conclusion | None = None
+        self.review: Review | None = None
+        self.examination: Examination | None = None
+        self.discussions: tuple[Discussion, ...] = ()
+        self.proceedings: dict[str, PartyProceedings] = {}
+        self.payments: tuple[Payment, ...] = ()
+        self.closing_ground = ""
+        self.archive: Archive | None = None
+        self.corrections: tuple[Correction, ...] = ()
+
+    def of(self, party_id: str) -> PartyProceedings:
+        """What has happened towards one party so far; empty proceedings when nothing has."""
+        return self.proceedings.get(party_id, PartyProceedings())
+
+    def assume(self, duty: Duty, *codes: str) -> None:
+        """Note who performed a duty; called by ``apply`` only."""
+        self.duties = (*self.duties, *((duty, code) for code in codes))
+
+
+class CaseEvent(RecordedEvent):
+    """Base of what happens in a case; ``apply`` assigns to the case."""
+
+    def apply(self, case: Case) -> None:
+        raise NotImplementedError
+
+
+class CaseOpened(CreatedEvent):
+    """Base of the event that creates a case."""

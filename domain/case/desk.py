@@ -1,0 +1,48 @@
+"""案头 — what a step may consult beside its case: who acts, when it is recorded, people, powers, units, numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from domain.calendar.work_calendar import WorkCalendar
+from domain.numbers.register import NumberRegister
+from domain.people.officer import Officer
+from domain.powers.power_list import PowerList
+from domain.record.entry import Actor, Cause, Entry
+from domain.record.when import SHANGHAI, When
+from domain.units.unit import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """One command's desk. The look-ups load aggregates; ``register`` also remembers what must be saved with the case.
+
+    ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, possibly empty.
+    """
+
+    actor: Actor
+    recorded_at: datetime
+    command_id: UUID
+    request: str
+    calendar: WorkCalendar
+    officer: Callable[[str], Officer]
+    unit: Callable[[str], Unit]
+    powers: Callable[[str], PowerList | None]
+    register: Callable[[str, str, int, str, Entry], NumberRegister]
+    certificates: tuple[str, ...] = field(default=())
+
+    @property
+    def today(self) -> date:
+        """The day of recording, Asia/Shanghai."""
+        return self.recorded_at.astimezone(SHANGHAI).date()
+
+    def entry(self, occurred_at: When) -> Entry:
+        return Entry(occurred_at, self.recorded_at, self.actor, self.command_id, Cause(self.request))
+
+    def number(self, issuer: str, word: str, entry: Entry, taken_by: UUID) -> str:
+        """Allocate the next document number of the issuing government; its year is the year of approval (§5)."""
+        unit, county = self.unit(issuer), self.unit(issuer[:6])
+        template = f"{county.short}{unit.short}综执{{word}}字〔{{year}}〕第{{serial:03d}}号"
+        year = entry.occurred_at.first_day.year
+        return self.register(issuer, word, year, template, entry).allocate(entry, taken_by=taken_by)

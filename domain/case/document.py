@@ -1,0 +1,96 @@
+"""法律文书与送达 — an issued document, the attempts to serve it, and the day it counts as served. 行政处罚法第六十一条."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from domain.record.personal import Personal
+
+
+class DocumentKind(StrEnum):
+    """Kinds of numbered document; the value is the document word in its number (§5)."""
+
+    CORRECTION_ORDER = "责改"
+    NOTICE = "告"
+    PENALTY_DECISION = "罚决"
+    NO_PENALTY_DECISION = "不罚"
+    CLOSING_REPORT = "结"
+    FILING = "立"
+
+    @property
+    def label(self) -> str:
+        return {
+            "责改": "责令改正违法行为通知书",
+            "告": "行政处罚事先告知书",
+            "罚决": "行政处罚决定书",
+            "不罚": "不予行政处罚决定书",
+            "结": "结案审批表",
+            "立": "立案审批表",
+        }[self.value]
+
+
+class ServiceMethod(StrEnum):
+    """送达方式 — 民事诉讼法第八十七条至第九十五条."""
+
+    DIRECT = "direct"
+    LEFT = "left"
+    COLLECTED = "collected"
+    ELECTRONIC = "electronic"
+    POST = "post"
+    ENTRUSTED = "entrusted"
+    FORWARDED = "forwarded"
+    PUBLIC_NOTICE = "public_notice"
+
+    @property
+    def label(self) -> str:
+        return {
+            "direct": "直接送达",
+            "left": "留置送达",
+            "collected": "当事人到机关领取",
+            "electronic": "电子送达",
+            "post": "邮寄送达",
+            "entrusted": "委托送达",
+            "forwarded": "转交送达",
+            "public_notice": "公告送达",
+        }[self.value]
+
+
+@dataclass(frozen=True)
+class ServiceAttempt:
+    """One attempt. ``effective_on``: the day it counts as served, None when it failed (``failure`` says why)."""
+
+    method: ServiceMethod
+    attempted_on: date
+    effective_on: date | None
+    servers: tuple[str, ...]
+    signer: Personal | None
+    relation: str
+    proof: str
+    failure: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """``due_on``: last day of the term it sets (a correction order), None when it sets none."""
+
+    number: str
+    kind: DocumentKind
+    party: str
+    issued_on: date
+    due_on: date | None = None
+    attempts: tuple[ServiceAttempt, ...] = ()
+
+    @property
+    def served_on(self) -> date | None:
+        """First day it counts as served; a public notice counts only when its term has run (§6.3)."""
+        days = [one.effective_on for one in self.attempts if one.effective_on]
+        return min(days) if days else None
+
+    def served_by(self, day: date) -> bool:
+        return self.served_on is not None and self.served_on <= day
+
+    def with_attempt(self, attempt: ServiceAttempt) -> "Document":
+        return replace(self, attempts=(*self.attempts, attempt))
+
+    def with_term(self, due_on: date) -> "Document":
+        return replace(self, due_on=due_on)

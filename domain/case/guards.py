@@ -1,0 +1,155 @@
+"""守则 — checks shared by steps. Each raises the refusal named after the broken duty; none changes anything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.case.case import Case
+from domain.case.desk import Desk
+from domain.case.document import Document
+from domain.case.duty import CONFLICTS, DutiesMustBeSeparate, Duty
+from domain.case.party import Party
+from domain.people.officer import Officer
+from domain.people.role import HANDLING, Role
+from domain.powers.power_list import Grant
+from domain.record.refusal import BadInput, Refusal
+from domain.units.unit import town_of
+
+
+class TwoOfficersRequired(Refusal):
+    article = "行政处罚法第四十二条第一款"
+    zh = (
+        "行政处罚应当由两名以上具有行政执法资格的执法人员实施，现只有{count}名。",
+        "请再加一名持有效执法证的执法人员。",
+    )
+    en = (
+        "An enforcement act takes at least two certified officers; {count} stated.",
+        "Name another certified officer.",
+    )
+
+
+class CertificateNotValid(Refusal):
+    article = "行政处罚法第四十二条、第五十五条"
+    zh = ("{name}在{day}没有有效的行政执法证。", "请由当日持有效执法证的人员实施，或先登记其证件。")
+    en = ("{name} held no valid certificate on {day}.", "Have an officer act who was certified on that day.")
+
+
+class CertificateDoesNotCover(Refusal):
+    article = "行政处罚法第四十二条"
+    zh = ("{name}的执法证{number}不含“{domain}”领域。", "请由执法领域相符的人员承办。")
+    en = ("Certificate {number} of {name} does not cover {domain}.", "Have an officer of that field act.")
+
+
+class NotThisTownsOfficer(Refusal):
+    article = "行政处罚法第二十四条、第四十二条"
+    zh = ("{name}在{day}未在本乡镇担任{roles}。", "请由当日在岗的人员办理，或先登记其岗位。")
+    en = ("{name} did not hold the post {roles} in this town on {day}.", "Have a person act who held it.")
+
+
+class PowerNotGranted(Refusal):
+    article = "行政处罚法第二十四条、第三十八条"
+    zh = ("本乡镇在{day}没有事项{item}的处罚权{detail}。", "请移送有权机关，或由县里依法赋权后再立案。")
+    en = (
+        "The town held no power over item {item} on {day}{detail}.",
+        "Transfer the matter to the competent organ.",
+    )
+
+
+class OutOfOrder(Refusal):
+    article = "行政处罚法第四十七条（全过程记录）"
+    zh = ("“{later}”不能早于“{earlier}”（{day}）。", "请核对日期后重新填写。")
+    en = ("{later} cannot precede {earlier} ({day}).", "Check the dates.")
+
+
+@dataclass(frozen=True)
+class Certified:
+    """An officer and the certificate relied on, as it was on the day of the act."""
+
+    code: str
+    name: str
+    certificate: str
+
+
+def certified_officers(case: Case, desk: Desk, codes: Sequence[str], on: date) -> tuple[Certified, ...]:
+    """At least two different officers of this town, each certified on the day of the act for every item of the case,
+    none of whom has approved, reviewed or decided anything in it."""
+    distinct = tuple(dict.fromkeys(codes))
+    if len(distinct) < 2:
+        raise TwoOfficersRequired(count=len(distinct))
+    return tuple(_certified(case, desk, code, on) for code in distinct)
+
+
+def _certified(case: Case, desk: Desk, code: str, on: date) -> Certified:
+    officer = desk.officer(code)
+    holds_post(case, officer, HANDLING, on)
+    certificate = officer.certificate_on(on)
+    if certificate is None:
+        raise CertificateNotValid(name=officer.name, day=on)
+    separate(case, Duty.HANDLE, code, officer.name)
+    for grant in case.filing.grants if case.filing else ():
+        if not certificate.covers(grant.item.domain):
+            raise CertificateDoesNotCover(
+                name=officer.name, number=certificate.number, domain=grant.item.domain
+            )
+    return Certified(code, officer.name, certificate.number)
+
+
+def holds_post(case: Case, officer: Officer, roles: Sequence[Role], on: date) -> None:
+    """The person held one of the posts in the case's town on that day."""
+    if not any(post.role in roles and town_of(post.unit) == case.unit for post in officer.posts_on(on)):
+        raise NotThisTownsOfficer(name=officer.name, day=on, roles="、".join(role.label for role in roles))
+
+
+def separate(case: Case, duty: Duty, officer: str, name: str) -> None:
+    """The person has had no duty in this case that the wanted one excludes (§9.2)."""
+    for held, code in case.duties:
+        if code == officer and held in CONFLICTS[duty]:
+            raise DutiesMustBeSeparate(name=name, held=held.value, wanted=duty.value)
+
+
+def actor_separate(case: Case, desk: Desk, duty: Duty) -> None:
+    separate(case, duty, desk.actor.id, desk.actor.name)
+
+
+def power_held(case: Case, desk: Desk, item: str, on: date) -> Grant:
+    """The grant of the item to the case's town on that day, to be frozen into the event."""
+    powers = desk.powers(case.unit)
+    grant = powers.grant_on(item, on) if powers else None
+    if grant is not None and grant.item.in_force(on):
+        return grant
+    last = powers.last_grant(item) if powers else None
+    detail = f"（{last.withdrawn_by}自{last.withdrawn_on}起收回）" if last and last.withdrawn_on else ""
+    raise PowerNotGranted(item=item, day=on, detail=detail)
+
+
+def not_before(later: str, on: date, earlier: str, day: date | None) -> None:
+    if day is not None and on < day:
+        raise OutOfOrder(later=later, earlier=earlier, day=day)
+
+
+def known_party(case: Case, party_id: str, field: str = "party") -> Party:
+    if party_id not in case.parties:
+        known = "、".join(case.parties) or "无"
+        raise BadInput(field, f"本案没有当事人{party_id}（现有：{known}）", f"no such party; known: {known}")
+    return case.parties[party_id]
+
+
+def known_document(case: Case, number: str, field: str = "document") -> Document:
+    if number not in case.documents:
+        known = "、".join(case.documents) or "无"
+        raise BadInput(field, f"本案没有文书{number}（现有：{known}）", f"no such document; known: {known}")
+    return case.documents[number]
+
+
+def stated(field: str, text: str, label: str) -> str:
+    """A text that may not be blank."""
+    if not text.strip():
+        raise BadInput(field, f"请填写{label}", "must not be blank")
+    return text.strip()
+
+
+def each_stated(field: str, texts: Sequence[str], label: str) -> tuple[str, ...]:
+    """At least one text, none blank."""
+    if not texts:
+        raise BadInput(field, f"请填写{label}", "state at least one")
+    return tuple(stated(f"{field}.{index}", text, label) for index, text in enumerate(texts))

@@ -1,0 +1,242 @@
+"""办案经过 — what a case remembers of each step: the parts of its state. Assigned by events, read by guards."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.case.penalty import Penalty, fine_of
+from domain.powers.power_list import Grant
+from domain.record.personal import Personal
+from domain.record.when import When
+
+
+class LeadSource(StrEnum):
+    """线索来源."""
+
+    PATROL = "巡查"
+    REPORT = "投诉举报"
+    HOTLINE = "12345"
+    GRID = "网格上报"
+    ASSIGNED = "上级交办"
+    REFERRED = "部门移送"
+    MEDIA = "媒体"
+    IMAGERY = "卫片图斑"
+    SURRENDER = "自首"
+
+
+@dataclass(frozen=True)
+class Lead:
+    source: LeadSource
+    received: When
+    place: str
+    content: str
+    informant: Personal | None
+    real_name: bool
+
+
+@dataclass(frozen=True)
+class Check:
+    started_on: date
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Filing:
+    """``items``: codes of the suspected items; ``act_date``: of the act; ``grants``: frozen powers, by item code, once filed."""
+
+    requested_by: str
+    requested_on: date
+    items: tuple[str, ...]
+    act_date: When
+    facts: str
+    filed_on: date | None = None
+    approved_by: str = ""
+    grants: tuple[Grant, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspection:
+    version: int
+    when: When
+    place: str
+    officers: tuple[str, ...]
+    findings: str
+
+
+class CorrectionResult(StrEnum):
+    """复查结论."""
+
+    DONE = "已改正"
+    PARTLY = "部分改正"
+    NOT_DONE = "未改正"
+    ACCESS_REFUSED = "拒绝复查"
+
+
+@dataclass(frozen=True)
+class Reinspection:
+    order: str
+    on: date
+    result: CorrectionResult
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    version: int
+    person: Personal
+    started: When
+    ended: When
+    officers: tuple[str, ...]
+
+
+class EvidenceKind(StrEnum):
+    """证据种类 — 行政处罚法第四十六条."""
+
+    DOCUMENTARY = "书证"
+    PHYSICAL = "物证"
+    AUDIO_VISUAL = "视听资料"
+    ELECTRONIC = "电子数据"
+    WITNESS = "证人证言"
+    PARTY_STATEMENT = "当事人的陈述"
+    EXPERT = "鉴定意见"
+    RECORD = "勘验笔录、现场笔录"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """``sha256``: digest of the file, 64 hex digits, "" for a thing that has none; ``proves``: what it is to prove."""
+
+    id: str
+    kind: EvidenceKind
+    title: str
+    collected_on: date
+    proves: str
+    sha256: str
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    on: date
+    facts: str
+    discretion: str
+    proposal: str
+
+
+class ReviewOpinion(StrEnum):
+    """法制审核意见."""
+
+    AGREE = "同意"
+    MODIFY = "修改"
+    SUPPLEMENT = "补充调查"
+    DISAGREE = "不同意"
+    TRANSFER = "移送"
+
+
+@dataclass(frozen=True)
+class Review:
+    on: date
+    reviewer: str
+    opinion: ReviewOpinion
+
+    @property
+    def passed(self) -> bool:
+        return self.opinion is ReviewOpinion.AGREE
+
+
+class Outcome(StrEnum):
+    """负责人审查结论 — 行政处罚法第五十七条第一款."""
+
+    PENALISE = "拟给予行政处罚"
+    NO_PENALTY = "拟不予行政处罚"
+    SUPPLEMENT = "退回补充调查"
+
+
+@dataclass(frozen=True)
+class Examination:
+    on: date
+    outcome: Outcome
+    complex: bool
+
+
+@dataclass(frozen=True)
+class Discussion:
+    on: date
+    presider: str
+    members: tuple[str, ...]
+    conclusion: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条)."""
+
+    number: str
+    on: date
+    facts: str
+    penalties: tuple[Penalty, ...]
+    hearing: bool
+
+
+@dataclass(frozen=True)
+class Statement:
+    """``rechecked``: whether its points have been re-checked (行政处罚法第四十五条)."""
+
+    version: int
+    on: date
+    hearing_requested: bool
+
+
+@dataclass(frozen=True)
+class Decision:
+    """``penalties`` is empty for a decision not to penalise; ``ground`` then names the article."""
+
+    number: str
+    on: date
+    penalties: tuple[Penalty, ...] = ()
+    ground: str = ""
+
+    @property
+    def fine_fen(self) -> int:
+        return fine_of(self.penalties)
+
+
+@dataclass(frozen=True)
+class PartyProceedings:
+    """What has happened towards one party: each gets its own notice, service, decision and remedy clock (S20a)."""
+
+    notice: Notice | None = None
+    statements: tuple[Statement, ...] = ()
+    waived_on: date | None = None
+    rechecked_on: date | None = None
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True)
+class Payment:
+    """``amount_fen``: integer fen; ``voucher``: number of the receipt or bank slip."""
+
+    party: str
+    on: date
+    amount_fen: int
+    channel: str
+    voucher: str
+
+
+@dataclass(frozen=True)
+class Archive:
+    number: str
+    on: date
+    volumes: int
+    pages: int
+    retention: str
+
+
+@dataclass(frozen=True)
+class Correction:
+    """更正 of a slip in the record: which event, which field, why. The event itself stays as it is."""
+
+    version: int
+    field: str
+    reason: str
+    on: date

@@ -1,0 +1,77 @@
+"""步骤 — base of all case steps: the title, who may take it, in which stages, and the order of checks."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from domain.case.case import Case
+from domain.case.desk import Desk
+from domain.case.stage import Stage
+from domain.people.role import Role
+from domain.record.refusal import BadInput, Refusal
+from domain.record.when import SHANGHAI, Precision, When
+
+
+class StepNotAllowedNow(Refusal):
+    article = "行政处罚法第五章（行政处罚的决定程序）"
+    zh = ("案件处于“{stage}”阶段，不能办理“{step}”。", "可办理该步骤的阶段：{allowed}。")
+    en = ("The case is at stage {stage}; {step} cannot be taken.", "Stages that allow it: {allowed}.")
+
+
+class RoleRequired(Refusal):
+    article = "行政处罚法第四十二条、第五十七条、第五十八条"
+    zh = ("“{step}”须由{roles}办理。", "请由担任该岗位的人员登录后办理。")
+    en = ("{step} is taken by: {roles}.", "Have a person holding that post take it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """What an officer states for one step. A subclass states the four class values and ``record``.
+
+    ``articles``: source of the step; ``allowed_in``: stages; ``roles``: posts whose holders may take it.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    articles: ClassVar[str]
+    roles: ClassVar[tuple[Role, ...]]
+    allowed_in: ClassVar[Set[Stage]]
+
+    occurred_at: str = field(
+        metadata={"label": "发生时间", "hint": "如 2022-06-30 或 2022-06-30T09:30（北京时间）"}
+    )
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
+
+    def take(self, case: Case, desk: Desk) -> None:
+        """Check what every step shares, then let the step check and emit its events. Raises Refusal or BadInput."""
+        self.check_role(desk)
+        if case.stage not in self.allowed_in:
+            allowed = "、".join(stage.label for stage in Stage if stage in self.allowed_in)
+            raise StepNotAllowedNow(stage=case.stage.label, step=self.title, allowed=allowed)
+        self.record(case, desk, self.when(desk))
+
+    def record(self, case: Case, desk: Desk, when: When) -> None:
+        raise NotImplementedError
+
+    def check_role(self, desk: Desk) -> None:
+        if desk.actor.role not in self.roles:
+            raise RoleRequired(step=self.title, roles="、".join(role.label for role in self.roles))
+
+    def when(self, desk: Desk) -> When:
+        """The stated time: a day or a minute, not in the future."""
+        when = When.parse(self.occurred_at)
+        if when.precision not in (Precision.DAY, Precision.MINUTE) or when.about:
+            raise BadInput(
+                "occurred_at", "办理时间应精确到日或者分", "a step happens on a day, or at a minute"
+            )
+        not_in_future(when, desk, "occurred_at")
+        return when
+
+
+def not_in_future(when: When, desk: Desk, field_name: str) -> None:
+    later_today = when.precision is Precision.MINUTE and when.moment > desk.recorded_at.astimezone(SHANGHAI)
+    if when.first_day > desk.today or later_today:
+        raise BadInput(field_name, "时间不能晚于现在", "the time lies in the future")

@@ -1,0 +1,88 @@
+"""执法事项 — one item of an authority list: norms, penalty range, power basis, each with source and mark (law: §8)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.record.certainty import Certainty
+
+
+class PowerBasis(StrEnum):
+    """依据类型 — whose power it is; decides who may act at all."""
+
+    OWN = "own"
+    GRANT = "grant"
+    TRANSFER = "transfer"
+
+    @property
+    def label(self) -> str:
+        return {"own": "法定职权", "grant": "省政府赋权", "transfer": "仅可移送"}[self.value]
+
+
+class PartyType(StrEnum):
+    """Type of party that decides the range of a fine."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A clause: law's full title, article, what it says (a summary, or the text), how sure we are, in force from/to."""
+
+    law: str
+    article: str
+    text: str
+    mark: Certainty
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def __str__(self) -> str:
+        return f"《{self.law}》{self.article}"
+
+
+@dataclass(frozen=True)
+class FineRange:
+    """罚款幅度 — in fen for a fixed range; as factors for a formula fine (quantity × unit fee × factor).
+
+    None means: no such limit is known or none is set; ``known`` False means the amount needs a local rule (待核实).
+    ``unit``: what the quantity of a formula counts ("耕地开垦费", "平方米").
+    """
+
+    party: PartyType | None
+    known: bool
+    minimum_fen: int | None = None
+    maximum_fen: int | None = None
+    unit: str = ""
+    factor_minimum: Decimal | None = None
+    factor_maximum: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item as listed. ``code`` is ours ("ZR-01"); ``source`` and ``mark`` tell where the values come from."""
+
+    code: str
+    name: str
+    domain: str
+    basis: PowerBasis
+    original_department: str
+    violation: tuple[Citation, ...]
+    penalty: tuple[Citation, ...]
+    kinds: tuple[str, ...]
+    fines: tuple[FineRange, ...]
+    source: str
+    mark: Certainty
+    notes: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+    def fine_for(self, party: PartyType) -> FineRange | None:
+        """The range that applies to a party of that type, or None when the item knows no fine."""
+        return next((one for one in self.fines if one.party in (party, None)), None)

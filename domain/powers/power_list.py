@@ -1,0 +1,125 @@
+"""乡镇权责清单 — which items a town holds, from when, by which document, and when withdrawn. 行政处罚法第二十四条."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.powers.item import Item, PowerBasis
+from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
+from domain.record.entry import Entry
+from domain.record.refusal import BadInput, Refusal
+from domain.units.unit import NAMESPACE
+
+
+class TransferOnly(Refusal):
+    article = "行政处罚法第十七条、第二十四条"
+    zh = ("事项{item}不属于乡镇可承接的职权，只能移送有权机关。", "请将线索移送{department}处理。")
+    en = (
+        "Item {item} cannot be held by a town; it can only be transferred.",
+        "Transfer the lead to {department}.",
+    )
+
+
+@dataclass(frozen=True)
+class Grant:
+    """赋权 — an item held from a day on, by a document; ``withdrawn_on``: first day it is no longer held.
+
+    ``saving``: cases filed before the withdrawal may be finished by the town (law: §8.1, in-flight cases).
+    """
+
+    item: Item
+    document: str
+    valid_from: date
+    withdrawn_on: date | None = None
+    withdrawn_by: str = ""
+    saving: bool = True
+
+    def held_on(self, day: date) -> bool:
+        return self.valid_from <= day and (self.withdrawn_on is None or day < self.withdrawn_on)
+
+
+class PowerList(RecordedAggregate):
+    TOPIC: ClassVar = "power_list"
+
+    def __init__(self) -> None:
+        self.unit = ""
+        self.grants: tuple[Grant, ...] = ()
+
+    @staticmethod
+    def create_id(unit: str) -> UUID:
+        return uuid5(NAMESPACE, f"power_list/{unit}")
+
+    def grant_on(self, code: str, day: date) -> Grant | None:
+        return next((one for one in self.grants if one.item.code == code and one.held_on(day)), None)
+
+    def last_grant(self, code: str) -> Grant | None:
+        """The latest grant of an item, held or not: to say when it was withdrawn."""
+        return next((one for one in reversed(self.grants) if one.item.code == code), None)
+
+    def grant(self, entry: Entry, *, item: Item, document: str, valid_from: date) -> None:
+        if item.basis is PowerBasis.TRANSFER:
+            raise TransferOnly(item=f"{item.code} {item.name}", department=item.original_department)
+        last = self.last_grant(item.code)
+        if last and (last.withdrawn_on is None or valid_from < last.withdrawn_on):
+            raise BadInput("item", f"该乡镇已持有事项{item.code}", f"item {item.code} is held already")
+        self.trigger(PowerGranted, entry, item=item, document=document, valid_from=valid_from)
+
+    def withdraw(self, entry: Entry, *, code: str, document: str, since: date, saving: bool = True) -> None:
+        last = self.last_grant(code)
+        if last is None or last.withdrawn_on is not None:
+            raise BadInput("item", f"该乡镇未持有事项{code}", f"item {code} is not held")
+        if since < last.valid_from:
+            raise BadInput("since", "收回日早于赋权日", "withdrawn before it was granted")
+        self.trigger(PowerWithdrawn, entry, code=code, document=document, since=since, saving=saving)
+
+
+def open_list(entry: Entry, *, unit: str) -> PowerList:
+    return PowerList.begin(PowerListOpened, PowerList.create_id(unit), entry, unit=unit)
+
+
+class PowerListOpened(CreatedEvent):
+    TOPIC = "power.list_opened"
+    title = "建立权责清单"
+    unit: str
+
+    def apply(self, powers: PowerList) -> None:
+        powers.unit = self.unit
+
+    def describe(self) -> str:
+        return f"建立{self.unit}权责清单"
+
+
+class PowerGranted(RecordedEvent):
+    TOPIC = "power.granted"
+    title = "赋权"
+    item: Item
+    document: str
+    valid_from: date
+
+    def apply(self, powers: PowerList) -> None:
+        powers.grants = (*powers.grants, Grant(self.item, self.document, self.valid_from))
+
+    def describe(self) -> str:
+        return f"自{self.valid_from}起行使{self.item.code}{self.item.name}（{self.document}）"
+
+
+class PowerWithdrawn(RecordedEvent):
+    TOPIC = "power.withdrawn"
+    title = "收回职权"
+    code: str
+    document: str
+    since: date
+    saving: bool
+
+    def apply(self, powers: PowerList) -> None:
+        last = powers.last_grant(self.code)
+        powers.grants = tuple(
+            replace(one, withdrawn_on=self.since, withdrawn_by=self.document, saving=self.saving)
+            if one is last
+            else one
+            for one in powers.grants
+        )
+
+    def describe(self) -> str:
+        return f"自{self.since}起收回{self.code}（{self.document}）"

@@ -1,0 +1,24 @@
+"""可信度标记 — how sure we are of a legal value; shown to the user beside the value."""
+
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """Mark of every legal value kept as data."""
+
+    VERIFIED = "V"
+    EXCERPT = "E"
+    MEMORY = "M"
+    DESIGN = "D"
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self]
+
+
+_LABELS = {
+    Certainty.VERIFIED: "已核对条文",
+    Certainty.EXCERPT: "待核实（仅见公开摘录）",
+    Certainty.MEMORY: "待核实（凭记忆）",
+    Certainty.DESIGN: "设计建议（非法律规定）",
+}

@@ -1,0 +1,50 @@
+"""重放 — the one fold: events in, state out. Every reader of a state calls it; there is no second one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from domain.record.aggregate import RecordedAggregate, RecordedEvent
+
+
+def fold(events: Iterable[RecordedEvent]) -> Any:
+    """State after ``events`` of one stream, in store order; None for none, or when the creating event is left out.
+
+    The events may be a part of the stream (those that had occurred by some day), so versions may leap;
+    a later correction (更正) among them is applied to the event it names.
+    """
+    history = list(events)
+    aggregate: RecordedAggregate | None = None
+    for event in amended(history):
+        if aggregate is None:
+            if event.originator_version != RecordedAggregate.INITIAL_VERSION:
+                return None
+            aggregate = event.mutate(None)
+        else:
+            event.apply(aggregate)
+            aggregate.version = event.originator_version
+            aggregate.modified_on = event.timestamp
+    return aggregate
+
+
+def amended(history: Sequence[RecordedEvent]) -> Sequence[RecordedEvent]:
+    """The events with the corrections among them applied; the stored events stay as they are."""
+    changes: dict[int, dict[str, Any]] = defaultdict(dict)
+    for event in history:
+        if amendment := event.amendment():
+            changes[amendment.version][amendment.field] = amendment.value
+    if not changes:
+        return history
+    return [replace(event, **changes.get(event.originator_version, {})) for event in history]
+
+
+def known_at(events: Iterable[RecordedEvent], moment: datetime) -> list[RecordedEvent]:
+    """As known at T: the events recorded up to T."""
+    return [event for event in events if event.timestamp <= moment]
+
+
+def true_at(events: Iterable[RecordedEvent], day: date) -> list[RecordedEvent]:
+    """As it was at T: the events that had occurred by the end of the day T, whenever they were recorded."""
+    return [event for event in events if event.occurred_at.last_day <= day]

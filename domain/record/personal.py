@@ -1,0 +1,32 @@
+"""个人信息 — a personal value, marked in the type so that it is sealed before bytes are made. 个人信息保护法."""
+
+from dataclasses import dataclass, field
+
+TOMBSTONE = "【个人信息已不可读】"
+
+
+@dataclass(frozen=True, repr=False)
+class Personal:
+    """A text about a person. ``whose`` names the person within the case ("party-1", "informant").
+
+    ``value`` is None when the key is gone: the value then reads as a tombstone, never as an error.
+    ``sealed`` is the token as stored; views copy it and never see the text.
+    """
+
+    value: str | None
+    whose: str
+    sealed: str | None = field(default=None, compare=False)
+
+    @property
+    def text(self) -> str:
+        return TOMBSTONE if self.value is None else self.value
+
+    def __repr__(self) -> str:
+        return f"Personal(whose={self.whose!r})"
+
+    __str__ = __repr__
+
+
+def personal(value: str | None, whose: str) -> Personal | None:
+    """Mark a stated text as personal; nothing stated stays nothing."""
+    return Personal(value, whose) if value else None

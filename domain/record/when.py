@@ -1,0 +1,107 @@
+"""发生时间 — legal time as stated by the officer, Asia/Shanghai; it may be a minute, a day, a span, or "about 1996"."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from domain.record.refusal import BadInput
+
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+
+
+class Precision(StrEnum):
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    RANGE = "range"
+
+
+@dataclass(frozen=True)
+class When:
+    """``value``: "2022-06-30T09:30", "2022-06-30", "1996-05", "1996", or "2022-06-01/2022-06-30".
+
+    ``about`` is True for an estimate ("约1996").
+    """
+
+    value: str
+    precision: Precision
+    about: bool = False
+
+    @classmethod
+    def parse(cls, text: str, field: str = "occurred_at") -> "When":
+        """Read what an officer states; raise BadInput naming the field when it is not a date of the calendar."""
+        stated = text.strip()
+        about = stated.startswith("约")
+        stated = stated.removeprefix("约").strip()
+        for precision, pattern in _PATTERNS.items():
+            if pattern.fullmatch(stated):
+                when = cls(stated, precision, about)
+                when._check(field)
+                return when
+        raise BadInput(
+            field,
+            "日期应写成 2022-06-30、2022-06-30T09:30、2022-06-01/2022-06-30、1996 或 约1996",
+            "state a date as 2022-06-30, 2022-06-30T09:30, 2022-06-01/2022-06-30, 1996 or 约1996",
+        )
+
+    def _check(self, field: str) -> None:
+        try:
+            start, end = self.first_day, self.last_day
+            if self.precision is Precision.MINUTE:
+                datetime.fromisoformat(self.value)
+        except ValueError:
+            raise BadInput(field, f"没有“{self.value}”这一天", f"no such date: {self.value}") from None
+        if end < start:
+            raise BadInput(field, "期间的终点早于起点", "the span ends before it starts")
+
+    @property
+    def first_day(self) -> date:
+        """First day it can mean."""
+        return _edge(self.value.split("/")[0], last=False)
+
+    @property
+    def last_day(self) -> date:
+        """Last day it can mean; the end of a continuing act (行政处罚法第三十六条)."""
+        return _edge(self.value.split("/")[-1], last=True)
+
+    @property
+    def moment(self) -> datetime:
+        """Start of it as an aware time, for ordering and for comparing with the clock."""
+        if self.precision is Precision.MINUTE:
+            return datetime.fromisoformat(self.value).replace(tzinfo=SHANGHAI)
+        first = self.first_day
+        return datetime(first.year, first.month, first.day, tzinfo=SHANGHAI)
+
+    @property
+    def text(self) -> str:
+        """In Chinese, as a document prints it."""
+        shown = "至".join(_chinese(part) for part in self.value.split("/"))
+        return f"约{shown}" if self.about else shown
+
+
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_PATTERNS = {
+    Precision.MINUTE: re.compile(_DAY + r"T\d{2}:\d{2}"),
+    Precision.DAY: re.compile(_DAY),
+    Precision.MONTH: re.compile(r"\d{4}-\d{2}"),
+    Precision.YEAR: re.compile(r"\d{4}"),
+    Precision.RANGE: re.compile(rf"{_DAY}/{_DAY}"),
+}
+
+
+def _edge(part: str, *, last: bool) -> date:
+    numbers = [int(number) for number in part.split("T")[0].split("-")]
+    year = numbers[0]
+    month = numbers[1] if len(numbers) > 1 else (12 if last else 1)
+    final = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 31
+    day = numbers[2] if len(numbers) > 2 else (final if last else 1)
+    return date(year, month, day)
+
+
+def _chinese(part: str) -> str:
+    day, _, clock = part.partition("T")
+    words = "".join(f"{int(n)}{unit}" for n, unit in zip(day.split("-"), "年月日", strict=False))
+    return words + (f" {int(clock[:2])}时{clock[3:5]}分" if clock else "")
