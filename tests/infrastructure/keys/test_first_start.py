@@ -144,6 +144,15 @@ def test_a_wrong_root_key_refuses_the_start_without_showing_it(stopped: Path, co
     assert not content or content.decode() not in str(refusal.value)
 
 
+@pytest.mark.parametrize("content", [base64.b64encode(bytes(31)), b"", b"????" + base64.b64encode(bytes(32))])
+def test_no_key_store_is_made_for_a_damaged_root_key(stopped: Path, content: bytes) -> None:
+    (stopped / "keyring.sqlite3").unlink()
+    (stopped / "root.key").write_bytes(content)
+    with pytest.raises(KeyringWrong):
+        unlock(stopped, sealed=False)
+    assert contents(stopped) == {"root.key": content}
+
+
 @pytest.mark.parametrize("exposed", KEY_FILES)
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
 def test_a_key_file_others_can_reach_is_refused_with_the_remedy(

@@ -52,11 +52,20 @@ def test_the_row_of_a_destroyed_key_says_when_it_first_was(
     assert plain.execute(when).fetchall() == first
 
 
-def test_the_key_store_survives_a_power_cut(directory: Path, plain: sqlite3.Connection) -> None:
+def test_every_connection_syncs_each_commit_and_zeroes_what_it_frees(
+    directory: Path, plain: sqlite3.Connection
+) -> None:
     store = KeyStore(directory / "keyring.sqlite3")
     assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     for connection in (store._reader, store._writer):
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
+
+
+def test_a_key_store_that_has_gone_does_not_come_back_empty(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        KeyStore(tmp_path / "keyring.sqlite3")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +97,7 @@ def test_an_altered_wrapped_key_opens_nothing_and_seals_nothing(
         restarted.seal("解爱国", case=CASE, person="party", field="name")
 
 
-def test_a_key_row_moved_to_another_person_opens_nothing(
+def test_a_key_row_moved_to_another_person_opens_nothing_and_seals_nothing(
     directory: Path, keyring: FileKeyring, plain: sqlite3.Connection
 ) -> None:
     token = keyring.seal("解爱国", case=CASE, person="party", field="name")
@@ -96,6 +105,8 @@ def test_a_key_row_moved_to_another_person_opens_nothing(
     plain.execute("UPDATE data_key SET person = 'witness'")
     restarted = FileKeyring.unlock(directory, sealed_data_exists=lambda: True)
     assert restarted.open(token, case=CASE, person="witness", field="name") is None
+    with pytest.raises(KeyringWrong):
+        restarted.seal("李四", case=CASE, person="witness", field="name")
 
 
 def test_a_key_store_held_by_another_is_busy_for_writing_and_readable(
