@@ -11,6 +11,7 @@ from domain.case.proceedings import (
     Conclusion,
     Correction,
     Discussion,
+    Dismissal,
     Evidence,
     Examination,
     Filing,
@@ -43,6 +44,7 @@ class Case(RecordedAggregate):
         self.lead: Lead | None = None
         self.check: Check | None = None
         self.filing: Filing | None = None
+        self.dismissal: Dismissal | None = None
         self.parties: dict[str, Party] = {}
         self.officers: tuple[str, ...] = ()
         self.duties: tuple[tuple[Duty, str], ...] = ()

@@ -61,6 +61,24 @@ class OutOfOrder(Refusal):
     en = ("{later} cannot precede {earlier} ({day}).", "Check the dates.")
 
 
+class CertificateMustBeShown(Refusal):
+    article = "行政处罚法第五十五条第一款"
+    zh = ("执法人员应当主动出示执法证件，笔录须注明。", "请出示证件后重新进行并注明“已出示”。")
+    en = ("Officers must show their certificates, and the record must say so.", "Show them and note it.")
+
+
+class SignatureOrReasonRequired(Refusal):
+    article = "行政诉讼证据规定第十五条（现场笔录参照）"
+    zh = ("笔录应有当事人签名；当事人不在场或者拒绝签名的，须注明原因。", "请填写“已签名”或者未签名的原因。")
+    en = ("The record bears the party's signature, or says why not.", "State the signature or the reason.")
+
+
+class NotAnOfficerOfTheCase(Refusal):
+    article = "行政处罚法第四十二条（承办人限定为设计建议）"
+    zh = ("{name}不是本案的承办人。", "请由本案承办人办理这一步。")
+    en = ("{name} is not an officer of this case.", "Have an officer of the case take this step.")
+
+
 @dataclass(frozen=True)
 class Certified:
     """An officer and the certificate relied on, as it was on the day of the act."""
@@ -70,23 +88,26 @@ class Certified:
     certificate: str
 
 
-def certified_officers(case: Case, desk: Desk, codes: Sequence[str], on: date) -> tuple[Certified, ...]:
+def certified_officers(
+    case: Case, desk: Desk, codes: Sequence[str], on: date, grants: Sequence[Grant] = ()
+) -> tuple[Certified, ...]:
     """At least two different officers of this town, each certified on the day of the act for every item of the case,
-    none of whom has approved, reviewed or decided anything in it."""
+    none of whom has approved, reviewed or decided anything in it. ``grants``: further items to be covered."""
     distinct = tuple(dict.fromkeys(codes))
     if len(distinct) < 2:
         raise TwoOfficersRequired(count=len(distinct))
-    return tuple(_certified(case, desk, code, on) for code in distinct)
+    covered = (*(case.filing.grants if case.filing else ()), *grants)
+    return tuple(_certified(case, desk, code, on, covered) for code in distinct)
 
 
-def _certified(case: Case, desk: Desk, code: str, on: date) -> Certified:
+def _certified(case: Case, desk: Desk, code: str, on: date, grants: Sequence[Grant]) -> Certified:
     officer = desk.officer(code)
     holds_post(case, officer, HANDLING, on)
     certificate = officer.certificate_on(on)
     if certificate is None:
         raise CertificateNotValid(name=officer.name, day=on)
     separate(case, Duty.HANDLE, code, officer.name)
-    for grant in case.filing.grants if case.filing else ():
+    for grant in grants:
         if not certificate.covers(grant.item.domain):
             raise CertificateDoesNotCover(
                 name=officer.name, number=certificate.number, domain=grant.item.domain
@@ -109,6 +130,22 @@ def separate(case: Case, duty: Duty, officer: str, name: str) -> None:
 
 def actor_separate(case: Case, desk: Desk, duty: Duty) -> None:
     separate(case, duty, desk.actor.id, desk.actor.name)
+
+
+def certificates_shown(shown: bool) -> None:
+    if not shown:
+        raise CertificateMustBeShown()
+
+
+def signed_or_reasoned(signed: bool, reason: str) -> None:
+    if not signed and not reason.strip():
+        raise SignatureOrReasonRequired()
+
+
+def officer_of_the_case(case: Case, desk: Desk) -> None:
+    """The acting person is assigned to this case."""
+    if desk.actor.id not in case.officers:
+        raise NotAnOfficerOfTheCase(name=desk.actor.name)
 
 
 def power_held(case: Case, desk: Desk, item: str, on: date) -> Grant:

@@ -52,6 +52,17 @@ class Filing:
     filed_on: date | None = None
     approved_by: str = ""
     grants: tuple[Grant, ...] = ()
+    continuing: bool = False
+
+
+@dataclass(frozen=True)
+class Dismissal:
+    """不予立案 — the matter ends before filing: on which ground, why, and what the informant was told."""
+
+    on: date
+    ground: str
+    reason: str
+    feedback: str = ""
 
 
 @dataclass(frozen=True)

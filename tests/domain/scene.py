@@ -111,9 +111,9 @@ class Scene:
         assert isinstance(folded, Case)
         return folded
 
-    def take(self, step: Step, by: str) -> list[RecordedEvent]:
+    def take(self, step: Step, by: str, role: Role | None = None) -> list[RecordedEvent]:
         """The events emitted; the refusal or bad input is raised and leaves the history as it was."""
-        desk = self.desk(by)
+        desk = self.desk(by, role)
         if isinstance(step, RegisterLead):
             case = step.open(CASE_ID, desk)
         else:
@@ -123,8 +123,9 @@ class Scene:
         self.history.extend(emitted)
         return emitted
 
-    def desk(self, by: str) -> Desk:
-        name, role = PEOPLE[by]
+    def desk(self, by: str, role: Role | None = None) -> Desk:
+        name, usual = PEOPLE[by]
+        role = role or usual
         return Desk(
             actor=Actor(by, name, role.value, TOWN),
             recorded_at=self.now,
