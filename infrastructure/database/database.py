@@ -1,0 +1,57 @@
+"""One face for SQLite and PostgreSQL, so that a view or a store is written once.
+
+SQL uses `:name` placeholders, TEXT and BIGINT (INTEGER) columns, and only str, int and None as values: no bool,
+no dates, no UUID objects. `ON CONFLICT`, `RETURNING` and `CAST(:x AS TEXT)` are understood by both.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, Literal, Protocol, Self
+
+Dialect = Literal["sqlite", "postgres"]
+Params = Mapping[str, object]
+Row = dict[str, Any]
+NO_PARAMS: Params = {}
+
+
+class Cursor(Protocol):
+    def execute(self, sql: str, params: Params = NO_PARAMS) -> Self:
+        """Raises `WriteConflict`, `RecordProtected` or `DatabaseUnavailable`; the transaction is then lost."""
+
+    def executemany(self, sql: str, rows: Iterable[Params]) -> None: ...
+
+    def script(self, sql: str) -> None:
+        """Several statements without parameters, each beginning on a line of its own."""
+
+    def fetchone(self) -> Row | None: ...
+
+    def fetchall(self) -> list[Row]: ...
+
+    @property
+    def rowcount(self) -> int: ...
+
+    def lock(self, name: str, /) -> None:
+        """Until the end of this write transaction nobody else holds `name` in this database."""
+
+    def try_lock(self, name: str, /) -> bool:
+        """As `lock`, but False at once when somebody holds it."""
+
+
+class Database(Protocol):
+    @property
+    def dialect(self) -> Dialect: ...
+
+    def transaction(self, *, write: bool) -> AbstractContextManager[Cursor]:
+        """Committed when the block ends, rolled back when it raises.
+
+        Without `write`, every statement sees the same snapshot and changes are refused. A transaction is not
+        opened inside another one of the same thread.
+        """
+
+    def query(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:
+        """One reading statement on its own: on PostgreSQL one round trip instead of three."""
+
+    def migrate(self) -> None:
+        """Bring the schema up to date. Any number of processes may call it at the same time."""
+
+    def close(self) -> None: ...

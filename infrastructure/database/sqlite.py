@@ -1,0 +1,173 @@
+"""SQLite: the embedded default, one file, write-ahead log, every commit on disk before it is answered."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Self
+
+from application.ports.errors import DatabaseUnavailable
+from infrastructure.database.database import NO_PARAMS, Dialect, Params, Row
+from infrastructure.database.fair_lock import FairLock
+from infrastructure.database.migrations import RECORD, apply_migrations, read_migrations
+from infrastructure.database.sqlite_errors import translated
+
+MEMORY = ":memory:"
+BUSY_SECONDS = 30.0
+SWITCH_ATTEMPTS = 100
+
+
+class SQLiteCursor:
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    def execute(self, sql: str, params: Params = NO_PARAMS) -> Self:
+        with translated():
+            self._cursor.execute(sql, dict(params))
+        return self
+
+    def executemany(self, sql: str, rows: Iterable[Params]) -> None:
+        with translated():
+            self._cursor.executemany(sql, map(dict, rows))
+
+    def script(self, sql: str) -> None:
+        """Not `executescript`, which would commit first."""
+        statement = ""
+        for line in sql.splitlines(keepends=True):
+            statement += line
+            if sqlite3.complete_statement(statement):
+                self.execute(statement)
+                statement = ""
+        self.execute(statement)
+
+    def fetchone(self) -> Row | None:
+        with translated():
+            row = self._cursor.fetchone()
+        return None if row is None else dict(row)
+
+    def fetchall(self) -> list[Row]:
+        with translated():
+            return [dict(row) for row in self._cursor.fetchall()]
+
+    @property
+    def rowcount(self) -> int:
+        return self._cursor.rowcount
+
+    def lock(self, _name: str, /) -> None:
+        """BEGIN IMMEDIATE holds the whole database already."""
+
+    def try_lock(self, _name: str, /) -> bool:
+        return True
+
+
+class SQLiteDatabase:
+    """Usable from many threads and processes. `":memory:"` is one connection shared by all threads, for tests."""
+
+    dialect: Dialect = "sqlite"
+
+    def __init__(self, path: str | Path, *, migrations: str = RECORD) -> None:
+        self.path = str(path)
+        self._migrations = migrations
+        self._idle: list[sqlite3.Connection] = []
+        self._turn = FairLock(BUSY_SECONDS)
+        self._closed = False
+        if self.path == MEMORY:
+            self._idle.append(_configured(MEMORY))
+        else:
+            _create_private(self.path)
+
+    @contextmanager
+    def transaction(self, *, write: bool) -> Iterator[SQLiteCursor]:
+        with self._one_at_a_time(write), self._connection() as connection, translated():
+            connection.execute("PRAGMA query_only = OFF" if write else "PRAGMA query_only = ON")
+            connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+            try:
+                with closing(connection.cursor()) as cursor:
+                    yield SQLiteCursor(cursor)
+                connection.execute("COMMIT")
+            finally:
+                connection.rollback()
+
+    def query(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:
+        with self.transaction(write=False) as cursor:
+            return cursor.execute(sql, params).fetchall()
+
+    def migrate(self) -> None:
+        with self.transaction(write=True) as cursor:
+            exists = "SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'"
+            known = cursor.execute(exists).fetchone() is not None
+            apply_migrations(cursor, read_migrations(self._migrations, self.dialect), ledger_exists=known)
+
+    def close(self) -> None:
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
+
+    def _one_at_a_time(self, write: bool) -> AbstractContextManager[None]:
+        return self._turn if write or self.path == MEMORY else nullcontext()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """An idle connection, or a new one: there are as many as threads that ever used them at once."""
+        connection = self._take()
+        try:
+            yield connection
+        finally:
+            if self._closed or connection.in_transaction:
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    def _take(self) -> sqlite3.Connection:
+        if self._closed:
+            raise DatabaseUnavailable(f"{self.path} is closed")
+        with suppress(IndexError):
+            return self._idle.pop()
+        with translated():
+            return _configured(self.path)
+
+
+def _create_private(path: str) -> None:
+    """Only this user reads the record; SQLite gives its log the same mode."""
+    with suppress(FileExistsError), translated_os(path):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+@contextmanager
+def translated_os(path: str) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise DatabaseUnavailable(f"{path}: {error.strerror}") from error
+
+
+def _configured(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        _enter_write_ahead_log(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _enter_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """SQLite does not wait when two processes switch a new file; it does wait to begin an empty transaction."""
+    for attempts_left in reversed(range(SWITCH_ATTEMPTS)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not attempts_left:
+                raise
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")

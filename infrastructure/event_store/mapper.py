@@ -1,0 +1,72 @@
+"""事件与字节 — between events and the one JSON object each is stored as: readable, without floats, with dates in ISO 8601."""
+
+from functools import cache
+from typing import Any
+
+import orjson
+from eventsourcing.persistence import StoredEvent
+from pydantic import TypeAdapter, ValidationError
+
+from application.ports.event_store import UnreadableEvent
+from application.ports.keyring import Keyring
+from domain.numbers import register as numbers
+from domain.people import officer as people
+from domain.powers import power_list as powers
+from domain.record.aggregate import RecordedEvent
+from domain.steps import STEPS
+from domain.units import unit as units
+from infrastructure.event_store.sealing import seal, unseal
+
+EVENT_SOURCES = (STEPS, numbers, people, powers, units)
+"""Imported so that every topic is registered before the first event is read."""
+
+ENVELOPE = ("originator_id", "originator_version")
+
+
+class EventMapper:
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
+
+    def to_stored(self, event: RecordedEvent) -> StoredEvent:
+        state = adapter(type(event)).dump_python(event, mode="json")
+        for name in ENVELOPE:
+            del state[name]
+        state["recorded_at"] = state.pop("timestamp")
+        if (version := class_version(type(event))) > 1:
+            state["class_version"] = version
+        sealed = seal(state, self._keyring, event.originator_id)
+        return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, orjson.dumps(sealed))
+
+    def to_event(self, stored: StoredEvent) -> RecordedEvent:
+        """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
+        try:
+            event_class = RecordedEvent.topics[stored.topic]
+            state = upcast(event_class, orjson.loads(stored.state))
+            state["timestamp"] = state.pop("recorded_at")
+            state |= {"originator_id": stored.originator_id, "originator_version": stored.originator_version}
+            opened = unseal(state, self._keyring, state["originator_id"])
+            return adapter(event_class).validate_python(opened)
+        except KeyError as error:
+            problem = f"unknown topic or missing field {error}"
+        except (ValidationError, orjson.JSONDecodeError) as error:
+            problem = type(error).__name__
+        raise UnreadableEvent(stored.originator_id, stored.originator_version, stored.topic, problem)
+
+
+@cache
+def adapter(event_class: type[RecordedEvent]) -> TypeAdapter[Any]:
+    return TypeAdapter(event_class)
+
+
+def class_version(event_class: type[RecordedEvent]) -> int:
+    version: int = getattr(event_class, "class_version", 1)
+    return version
+
+
+def upcast(event_class: type[RecordedEvent], state: dict[str, Any]) -> dict[str, Any]:
+    """Bring an older shape up to date by the class's ``upcast_v1_v2`` … methods, each changing the dict in place."""
+    version = state.pop("class_version", 1)
+    while version < class_version(event_class):
+        getattr(event_class, f"upcast_v{version}_v{version + 1}")(state)
+        version += 1
+    return state

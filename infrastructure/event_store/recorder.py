@@ -1,0 +1,129 @@
+"""What both recorders share: reading the record, and the rules of what may be inserted."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any, NoReturn
+from uuid import UUID
+
+from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
+
+from infrastructure.database.database import Cursor, Database, Row
+from infrastructure.event_store.command_row import CommandRow, StoredCommand
+from infrastructure.event_store.topic_query import of_topics
+
+NO_LIMIT = 2**63 - 1
+STREAM = """
+SELECT originator_id, originator_version, topic, state FROM stored_events
+WHERE originator_id = :originator_id AND originator_version BETWEEN :first AND :last
+ORDER BY originator_version LIMIT :limit
+"""
+STREAM_BACKWARDS = STREAM.replace("ORDER BY originator_version", "ORDER BY originator_version DESC")
+LOG = """
+SELECT position, originator_id, originator_version, topic, state FROM stored_events
+WHERE position BETWEEN :first AND :last
+ORDER BY position LIMIT :limit
+"""
+LAST_POSITION = "SELECT max(position) AS position FROM stored_events"
+COMMAND = """
+SELECT digest, originator_id, originator_version, position FROM commands WHERE command_id = :command_id
+"""
+
+
+class DatabaseRecorder(ApplicationRecorder):
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], command: CommandRow | None = None, **unknown: Any
+    ) -> Sequence[int]:
+        """Positions of the events, which may belong to several streams: all are stored, or none.
+
+        Raises `CommandAlreadyRecorded` or `EventConflict`, both `IntegrityError`, and `DatabaseUnavailable`.
+        """
+        if unknown:
+            raise TypeError(f"cannot be recorded with events: {', '.join(unknown)}")
+        if stored_events:
+            return self._insert(stored_events, command)
+        if command:
+            raise ValueError("a command without events has no result to be recorded")
+        return []
+
+    @abstractmethod
+    def _insert(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]: ...
+
+    @abstractmethod
+    def insert_into(
+        self, cursor: Cursor, stored_events: Sequence[StoredEvent], command: CommandRow | None
+    ) -> Sequence[int]:
+        """As `insert_events`, inside a write transaction of the caller's."""
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        rows = self._database.query(
+            STREAM_BACKWARDS if desc else STREAM,
+            {
+                "originator_id": str(originator_id),
+                "first": 0 if gt is None else gt + 1,
+                "last": NO_LIMIT if lte is None else lte,
+                "limit": NO_LIMIT if limit is None else limit,
+            },
+        )
+        return [StoredEvent(**_event_fields(row)) for row in rows]
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        first = 0 if start is None else start
+        window = {
+            "first": first if inclusive_of_start else first + 1,
+            "last": NO_LIMIT if stop is None else stop,
+            "limit": limit,
+        }
+        statement, names = of_topics(tuple(topics)) if topics else (LOG, {})
+        rows = self._database.query(statement, {**window, **names})
+        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
+
+    def max_notification_id(self) -> int | None:
+        (row,) = self._database.query(LAST_POSITION)
+        position: int | None = row["position"]
+        return position
+
+    def select_command(self, command_id: UUID) -> StoredCommand | None:
+        rows = self._database.query(COMMAND, {"command_id": str(command_id)})
+        return _command(command_id, rows[0]) if rows else None
+
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> NoReturn:
+        """The library's subscription can miss a wake-up and does not recover from a cut: ours follows positions."""
+        raise NotImplementedError("the projector follows select_notifications")
+
+
+def _event_fields(row: Row) -> dict[str, Any]:
+    return {
+        "originator_id": UUID(row["originator_id"]),
+        "originator_version": row["originator_version"],
+        "topic": row["topic"],
+        "state": row["state"].encode(),
+    }
+
+
+def _command(command_id: UUID, row: Row) -> StoredCommand:
+    return StoredCommand(
+        command_id=command_id,
+        digest=row["digest"],
+        originator_id=UUID(row["originator_id"]),
+        originator_version=row["originator_version"],
+        position=row["position"],
+    )

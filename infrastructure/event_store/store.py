@@ -1,0 +1,44 @@
+"""事件库 — the port's implementation: events through the mapper, bytes through a recorder."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from application.ports.event_store import CommandRepeated, Positioned, Receipt, Slip, StreamMoved
+from domain.record.aggregate import RecordedEvent
+from infrastructure.event_store.command_row import CommandRow
+from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
+from infrastructure.event_store.mapper import EventMapper
+from infrastructure.event_store.recorder import DatabaseRecorder
+
+
+class RecordedEventStore:
+    def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
+        self._recorder, self._mapper = recorder, mapper
+
+    def events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
+        return [self._mapper.to_event(stored) for stored in self._recorder.select_events(stream, lte=upto)]
+
+    def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
+        stored = [self._mapper.to_stored(event) for event in events]
+        row = CommandRow(slip.command_id, slip.digest, stream, version)
+        try:
+            positions = self._recorder.insert_events(stored, command=row)
+        except CommandAlreadyRecorded as repeated:
+            raise CommandRepeated from repeated
+        except EventConflict as conflict:
+            raise StreamMoved from conflict
+        return Receipt(stream, version, positions[-1])
+
+    def receipt(self, command_id: UUID) -> tuple[Slip, Receipt] | None:
+        found = self._recorder.select_command(command_id)
+        if found is None:
+            return None
+        receipt = Receipt(found.originator_id, found.originator_version, found.position)
+        return Slip(found.command_id, found.digest), receipt
+
+    def after(self, position: int, limit: int) -> list[Positioned]:
+        notifications = self._recorder.select_notifications(position, limit, inclusive_of_start=False)
+        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+
+    def last_position(self) -> int:
+        return self._recorder.max_notification_id() or 0

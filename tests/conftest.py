@@ -1,0 +1,63 @@
+"""The databases a test may ask for. Each test has one of its own; PostgreSQL is started once, when first asked for."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from infrastructure.database.database import Database
+from infrastructure.database.postgres import PostgresDatabase
+from infrastructure.database.sqlite import SQLiteDatabase
+from tests.cluster import running_cluster
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    with running_cluster() as cluster:
+        yield cluster.url
+
+
+@pytest.fixture
+def memory_database() -> Iterator[SQLiteDatabase]:
+    with closing(SQLiteDatabase(":memory:")) as database:
+        database.migrate()
+        yield database
+
+
+@pytest.fixture
+def sqlite_database(tmp_path: Path) -> Iterator[SQLiteDatabase]:
+    with closing(SQLiteDatabase(tmp_path / "record.sqlite3")) as database:
+        database.migrate()
+        yield database
+
+
+@pytest.fixture
+def postgres_schema(postgres_url: str) -> Iterator[str]:
+    """The name of a schema that does not exist yet, and no longer exists afterwards."""
+    schema = f"test_{uuid4().hex}"
+    yield schema
+    with closing(PostgresDatabase(postgres_url)) as database:
+        database.statement(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str, postgres_schema: str) -> Iterator[PostgresDatabase]:
+    with closing(PostgresDatabase(postgres_url, postgres_schema)) as database:
+        database.migrate()
+        yield database
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Each of the three in turn."""
+    chosen: Database = request.getfixturevalue(f"{request.param}_database")
+    return chosen
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def durable_database(request: pytest.FixtureRequest) -> Database:
+    """The two that outlive the process."""
+    chosen: Database = request.getfixturevalue(f"{request.param}_database")
+    return chosen
