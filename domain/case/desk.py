@@ -1,7 +1,7 @@
 """案头 — what a step may consult beside its case: who acts, when it is recorded, people, powers, units, numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
+from domain.record.aggregate import RecordedEvent
 from domain.record.entry import Actor, Cause, Entry
 from domain.record.when import SHANGHAI, When
 from domain.units.unit import Unit
@@ -18,7 +19,8 @@ from domain.units.unit import Unit
 class Desk:
     """One command's desk. The look-ups load aggregates; ``register`` also remembers what must be saved with the case.
 
-    ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, possibly empty.
+    ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, or None.
+    ``event``: an event of this case by its version; BadInput for none.
     """
 
     actor: Actor
@@ -30,7 +32,7 @@ class Desk:
     unit: Callable[[str], Unit]
     powers: Callable[[str], PowerList | None]
     register: Callable[[str, str, int, str, Entry], NumberRegister]
-    certificates: tuple[str, ...] = field(default=())
+    event: Callable[[int], RecordedEvent]
 
     @property
     def today(self) -> date:

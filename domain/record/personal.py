@@ -1,6 +1,7 @@
 """个人信息 — a personal value, marked in the type so that it is sealed before bytes are made. 个人信息保护法."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 TOMBSTONE = "【个人信息已不可读】"
 
@@ -10,12 +11,13 @@ class Personal:
     """A text about a person. ``whose`` names the person within the case ("party-1", "informant").
 
     ``value`` is None when the key is gone: the value then reads as a tombstone, never as an error.
-    ``sealed`` is the token as stored; views copy it and never see the text.
+    ``sealed`` is the token as stored and ``field`` the place it was sealed for; views copy both and hold no text.
     """
 
     value: str | None
     whose: str
-    sealed: str | None = field(default=None, compare=False)
+    sealed: str | None = dataclasses.field(default=None, compare=False)
+    field: str = dataclasses.field(default="", compare=False)
 
     @property
     def text(self) -> str:

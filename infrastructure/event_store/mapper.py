@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import orjson
 from eventsourcing.persistence import StoredEvent
@@ -39,18 +40,20 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
+        stream = UUID(str(stored.originator_id))
         try:
             event_class = RecordedEvent.topics[stored.topic]
             state = upcast(event_class, orjson.loads(stored.state))
             state["timestamp"] = state.pop("recorded_at")
-            state |= {"originator_id": stored.originator_id, "originator_version": stored.originator_version}
-            opened = unseal(state, self._keyring, state["originator_id"])
-            return adapter(event_class).validate_python(opened)
+            state |= {"originator_id": stream, "originator_version": stored.originator_version}
+            opened = unseal(state, self._keyring, stream)
+            event: RecordedEvent = adapter(event_class).validate_python(opened)
+            return event
         except KeyError as error:
             problem = f"unknown topic or missing field {error}"
         except (ValidationError, orjson.JSONDecodeError) as error:
             problem = type(error).__name__
-        raise UnreadableEvent(stored.originator_id, stored.originator_version, stored.topic, problem)
+        raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)
 
 
 @cache

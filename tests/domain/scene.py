@@ -136,6 +136,7 @@ class Scene:
             unit=lambda code: self._known("unit", self.units, code),
             powers=lambda unit: self.powers if unit == TOWN else None,
             register=self._register,
+            event=self._event,
         )
 
     def _register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
@@ -143,6 +144,11 @@ class Scene:
         if key not in self.registers:
             self.registers[key] = open_register(entry, issuer=issuer, word=word, year=year, template=template)
         return self.registers[key]
+
+    def _event(self, version: int) -> RecordedEvent:
+        if not 1 <= version <= len(self.history):
+            raise BadInput("version", f"本案没有第{version}号事件", f"no event {version}")
+        return self.history[version - 1]
 
     @staticmethod
     def _known(field: str, known: dict[str, Any], code: str) -> Any:

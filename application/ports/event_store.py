@@ -1,0 +1,66 @@
+"""事件库 — where streams are read and appended; several streams in one transaction, one row a command."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from domain.record.aggregate import RecordedEvent
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a command brought about: the stream, its version, and the position of its last event in the record."""
+
+    stream: UUID
+    version: int
+    position: int
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A command as it is remembered: its id and the keyed digest of what it asked."""
+
+    command_id: UUID
+    digest: str
+
+
+@dataclass(frozen=True)
+class Positioned:
+    """An event with its position in the record."""
+
+    position: int
+    event: RecordedEvent
+
+
+class StreamMoved(Exception):
+    """Somebody else appended meanwhile: load and decide anew."""
+
+
+class CommandRepeated(Exception):
+    """The command is recorded already: its first result stands."""
+
+
+class UnreadableEvent(Exception):
+    """事件不可读 — an event whose bytes, shape or topic cannot be read. It is never skipped."""
+
+    def __init__(self, stream: UUID, version: int, topic: str, problem: str) -> None:
+        super().__init__(f"event {version} of stream {stream} ({topic}): {problem}")
+        self.stream, self.version, self.topic = stream, version, topic
+
+
+class EventStore(Protocol):
+    def events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
+        """The stream in order of version, to version ``upto`` included; empty when there is none."""
+
+    def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
+        """All events or none. Raises StreamMoved or CommandRepeated; returns when they are durable."""
+
+    def receipt(self, command_id: UUID) -> tuple[Slip, Receipt] | None:
+        """What a command brought about earlier, or None."""
+
+    def after(self, position: int, limit: int) -> list[Positioned]:
+        """Events after a position, in the order of their commits."""
+
+    def last_position(self) -> int:
+        """0 when nothing is recorded."""

@@ -1,0 +1,48 @@
+"""办理步骤 — record one step of a case, or open a case with its lead."""
+
+from uuid import UUID, uuid5
+
+from application.actor import Identity
+from application.errors import EditedMeanwhile, NotFound
+from application.permissions import permit
+from application.ports.event_store import Receipt
+from application.services import Services
+from application.workbench import Command, Workbench, settle
+from domain.case.case import Case
+from domain.case.step import Step
+from domain.steps.register_lead import RegisterLead
+
+
+def register_lead(services: Services, identity: Identity, step: RegisterLead, command: Command) -> Receipt:
+    """Register a lead: a new case of the caller's town, at version 1."""
+    permit(identity, "register_lead")
+    case_id = uuid5(command.id, "case")
+
+    def decide(bench: Workbench) -> Case:
+        case = step.open(case_id, bench.desk(identity.acting(step.roles), case_id))
+        bench.keep(case)
+        return case
+
+    return settle(services, command, decide)
+
+
+def record_step(
+    services: Services, identity: Identity, case_id: UUID, step: Step, expected: int, command: Command
+) -> Receipt:
+    """Record a step on a case at version ``expected``.
+
+    Raises NotFound for a missing or foreign case, EditedMeanwhile when the case has moved on, Refusal or BadInput
+    from the step; nothing is written then.
+    """
+    permit(identity, "record_step")
+
+    def decide(bench: Workbench) -> Case:
+        case = bench.case(case_id)
+        if not identity.sees(case.unit):
+            raise NotFound("case", str(case_id))
+        if case.version != expected:
+            raise EditedMeanwhile(expected, case.version)
+        step.take(case, bench.desk(identity.acting(step.roles, case.unit), case_id))
+        return case
+
+    return settle(services, command, decide)

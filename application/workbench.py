@@ -1,0 +1,139 @@
+"""工作台 — one decision: loads the aggregates it needs, remembers them, saves all that changed in one transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from application.errors import CommandIdReused, NotFound, StoreBusy
+from application.ports.event_store import CommandRepeated, Receipt, Slip, StreamMoved
+from application.services import Services
+from domain.case.case import Case
+from domain.case.desk import Desk
+from domain.numbers.register import NumberRegister, open_register
+from domain.people.officer import Officer
+from domain.powers.power_list import PowerList
+from domain.record.aggregate import RecordedAggregate, RecordedEvent
+from domain.record.entry import Actor, Cause, Entry
+from domain.record.fold import fold
+from domain.record.refusal import BadInput
+from domain.record.when import When
+from domain.units.unit import Unit
+
+ATTEMPTS = 100
+"""Decisions re-run at most so often when others win the race for a number; each needs a few milliseconds."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """``id``: idempotency key as a UUID; ``content``: canonical text of what is asked, for its digest; ``request``: id."""
+
+    id: UUID
+    content: str
+    request: str
+
+
+class Workbench:
+    def __init__(self, services: Services, command: Command) -> None:
+        self._services, self.command = services, command
+        self.recorded_at = services.clock.now()
+        self._loaded: dict[UUID, RecordedAggregate] = {}
+
+    def find(self, aggregate_id: UUID) -> Any:
+        """The aggregate as of now, or None. Loaded once a decision."""
+        if aggregate_id not in self._loaded:
+            aggregate = fold(self._services.store.events(aggregate_id))
+            if aggregate is None:
+                return None
+            self._loaded[aggregate_id] = aggregate
+        return self._loaded[aggregate_id]
+
+    def keep(self, aggregate: RecordedAggregate) -> None:
+        """Remember a new aggregate, to be saved with the rest."""
+        self._loaded[aggregate.id] = aggregate
+
+    def case(self, case_id: UUID) -> Case:
+        case = self.find(case_id)
+        if not isinstance(case, Case):
+            raise NotFound("case", str(case_id))
+        return case
+
+    def officer(self, code: str, field: str = "officer") -> Officer:
+        officer = self.find(Officer.create_id(code))
+        if not isinstance(officer, Officer):
+            raise BadInput(field, f"没有登记人员{code}", f"unknown officer {code}")
+        return officer
+
+    def unit(self, code: str, field: str = "unit") -> Unit:
+        unit = self.find(Unit.create_id(code))
+        if not isinstance(unit, Unit):
+            raise BadInput(field, f"没有登记单位{code}", f"unknown unit {code}")
+        return unit
+
+    def powers(self, unit: str) -> PowerList | None:
+        powers = self.find(PowerList.create_id(unit))
+        return powers if isinstance(powers, PowerList) else None
+
+    def entry(self, actor: Actor, occurred_at: When) -> Entry:
+        return Entry(occurred_at, self.recorded_at, actor, self.command.id, Cause(self.command.request))
+
+    def desk(self, actor: Actor, case_id: UUID) -> Desk:
+        return Desk(
+            actor=actor,
+            recorded_at=self.recorded_at,
+            command_id=self.command.id,
+            request=self.command.request,
+            calendar=self._services.calendar,
+            officer=self.officer,
+            unit=self.unit,
+            powers=self.powers,
+            register=self._register,
+            event=lambda version: self._event(case_id, version),
+        )
+
+    def save(self, changed: RecordedAggregate) -> Receipt:
+        """Append every pending event; the receipt names the stream the command was about."""
+        events = [event for one in self._loaded.values() for event in one.collect_events()]
+        slip = Slip(self.command.id, self._digest())
+        return self._services.store.append(events, slip, stream=changed.id, version=changed.version)  # type: ignore[arg-type]
+
+    def earlier(self) -> Receipt | None:
+        """The receipt when the same command came before; CommandIdReused when it asked something else then."""
+        found = self._services.store.receipt(self.command.id)
+        if found is None:
+            return None
+        slip, receipt = found
+        if slip.digest != self._digest():
+            raise CommandIdReused
+        return receipt
+
+    def _digest(self) -> str:
+        return self._services.keyring.blind(self.command.content, purpose="command")
+
+    def _event(self, case_id: UUID, version: int) -> RecordedEvent:
+        events = self._services.store.events(case_id, upto=version)
+        if not 1 <= version <= len(events):
+            raise BadInput("version", f"本案没有第{version}号事件", f"the case has no event {version}")
+        return events[-1]
+
+    def _register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
+        found = self.find(NumberRegister.create_id(issuer, word, year))
+        if isinstance(found, NumberRegister):
+            return found
+        register = open_register(entry, issuer=issuer, word=word, year=year, template=template)
+        self.keep(register)
+        return register
+
+
+def settle(services: Services, command: Command, decide: Callable[[Workbench], RecordedAggregate]) -> Receipt:
+    """Run a decision to its end: the first result for a repeated command, a new decision when a stream moved."""
+    for _ in range(ATTEMPTS):
+        bench = Workbench(services, command)
+        if receipt := bench.earlier():
+            return receipt
+        changed = decide(bench)
+        try:
+            return bench.save(changed)
+        except (StreamMoved, CommandRepeated):
+            continue
+    raise StoreBusy
