@@ -1,6 +1,7 @@
 """案件 — one matter from lead to archive, one event stream. Its state is assigned by events and read by guards."""
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from domain.case.document import Document
 from domain.case.duty import Duty
@@ -8,6 +9,7 @@ from domain.case.party import Party
 from domain.case.proceedings import (
     Archive,
     Check,
+    Closing,
     Conclusion,
     Correction,
     Discussion,
@@ -59,13 +61,17 @@ class Case(RecordedAggregate):
         self.discussions: tuple[Discussion, ...] = ()
         self.proceedings: dict[str, PartyProceedings] = {}
         self.payments: tuple[Payment, ...] = ()
-        self.closing_ground = ""
+        self.closing: Closing | None = None
         self.archive: Archive | None = None
         self.corrections: tuple[Correction, ...] = ()
 
     def of(self, party_id: str) -> PartyProceedings:
         """What has happened towards one party so far; empty proceedings when nothing has."""
         return self.proceedings.get(party_id, PartyProceedings())
+
+    def towards(self, party_id: str, **changes: Any) -> None:
+        """Note what has happened towards one party; called by ``apply`` only."""
+        self.proceedings = {**self.proceedings, party_id: replace(self.of(party_id), **changes)}
 
     def assume(self, duty: Duty, *codes: str) -> None:
         """Note who performed a duty; called by ``apply`` only."""

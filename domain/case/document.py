@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     NO_PENALTY_DECISION = "不罚"
     CLOSING_REPORT = "结"
     FILING = "立"
+    DOSSIER = "卷"
 
     @property
     def label(self) -> str:
@@ -26,6 +27,7 @@ class DocumentKind(StrEnum):
             "不罚": "不予行政处罚决定书",
             "结": "结案审批表",
             "立": "立案审批表",
+            "卷": "行政处罚案卷",
         }[self.value]
 
 

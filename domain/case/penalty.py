@@ -33,6 +33,18 @@ class PenaltyKind(StrEnum):
         return self is PenaltyKind.FINE
 
 
+class Mitigation(StrEnum):
+    """减轻情节 — grounds to go below the range; the value names the article."""
+
+    REMEDIED = "主动消除或者减轻违法行为危害后果（行政处罚法第三十二条第一项）"
+    COERCED = "受他人胁迫或者诱骗（行政处罚法第三十二条第二项）"
+    CONFESSED = "主动供述行政机关尚未掌握的违法行为（行政处罚法第三十二条第三项）"
+    MERIT = "配合查处违法行为有立功表现（行政处罚法第三十二条第四项）"
+    OTHER = "法律、法规、规章规定的其他情形（行政处罚法第三十二条第五项）"
+    MINOR = "已满十四周岁不满十八周岁（行政处罚法第三十条）"
+    PARTIAL_CAPACITY = "尚未完全丧失辨认或者控制能力（行政处罚法第三十一条）"
+
+
 HEARING_KINDS = frozenset(
     {
         PenaltyKind.LOWER_QUALIFICATION,

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.case.penalty import Penalty, fine_of
+from domain.case.stage import Stage
 from domain.powers.power_list import Grant
 from domain.record.personal import Personal
 from domain.record.when import When
@@ -180,22 +181,25 @@ class Discussion:
 
 @dataclass(frozen=True)
 class Notice:
-    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条)."""
+    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条). ``basis``: the clauses told."""
 
     number: str
     on: date
     facts: str
     penalties: tuple[Penalty, ...]
     hearing: bool
+    basis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Statement:
-    """``rechecked``: whether its points have been re-checked (行政处罚法第四十五条)."""
+    """``rechecked``: whether its points have been re-checked (行政处罚法第四十五条). ``late``: after the window told."""
 
     version: int
     on: date
     hearing_requested: bool
+    late: bool = False
+    rechecked: bool = False
 
 
 @dataclass(frozen=True)
@@ -211,15 +215,24 @@ class Decision:
     def fine_fen(self) -> int:
         return fine_of(self.penalties)
 
+    @property
+    def penalises(self) -> bool:
+        return bool(self.penalties)
+
 
 @dataclass(frozen=True)
 class PartyProceedings:
-    """What has happened towards one party: each gets its own notice, service, decision and remedy clock (S20a)."""
+    """What has happened towards one party: each gets its own notice, service, decision and remedy clock (S20a).
+
+    ``waived_on``: the right to state and defend given up; ``hearing_waived_on``: the right to a hearing given up.
+    """
 
     notice: Notice | None = None
     statements: tuple[Statement, ...] = ()
     waived_on: date | None = None
+    hearing_waived_on: date | None = None
     rechecked_on: date | None = None
+    hearing_held_on: date | None = None
     decision: Decision | None = None
 
 
@@ -232,6 +245,18 @@ class Payment:
     amount_fen: int
     channel: str
     voucher: str
+
+
+@dataclass(frozen=True)
+class Closing:
+    """结案. ``returns_to``: the stage a returned request falls back to; ``closed_on`` is None until it is approved."""
+
+    ground: str
+    requested_by: str
+    requested_on: date
+    returns_to: Stage
+    closed_on: date | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)

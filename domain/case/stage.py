@@ -46,5 +46,7 @@ UNDER_WAY = frozenset(
     {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED, Stage.DECIDED, Stage.SERVED}
 )
 DECISION_MADE = frozenset({Stage.DECIDED, Stage.NOT_PENALISED, Stage.SERVED})
+TOWARDS_A_PARTY = DECISION_MADE | {Stage.NOTIFIED}
+"""Stages in which one party may be heard or decided while others already are (law: S20a)."""
 OPEN = frozenset(Stage) - {Stage.DISMISSED, Stage.CLOSED, Stage.ARCHIVED}
 """Stages in which the matter still asks for work."""
