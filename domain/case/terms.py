@@ -1,0 +1,42 @@
+"""法定期限与默认期限 — terms that guards of steps rely on, as data with their source and mark. (law: §6.2)"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from domain.calendar.terms import TermUnit
+from domain.calendar.work_calendar import WorkCalendar
+from domain.record.certainty import Certainty
+
+
+@dataclass(frozen=True)
+class Term:
+    """``id``: number in the master table of time limits; ``days``: its length in ``unit`` (months for a term in months)."""
+
+    id: str
+    days: int
+    unit: TermUnit
+    article: str
+    mark: Certainty
+
+    def ends(self, calendar: WorkCalendar, start: date) -> date:
+        """The last day of the term from an event on ``start``, before any roll-over past a holiday."""
+        return calendar.last_day(start, self.days, self.unit)
+
+    @property
+    def text(self) -> str:
+        return f"{self.days}{self.unit.label}"
+
+
+STATEMENT_WINDOW: Final = Term(
+    "T11", 5, TermUnit.WORKING_DAY, "行政处罚法第四十四条、第四十五条（条文未定日数）", Certainty.DESIGN
+)
+HEARING_REQUEST: Final = Term(
+    "T12", 5, TermUnit.WORKING_DAY, "行政处罚法第六十四条第一项", Certainty.VERIFIED
+)
+DECISION: Final = Term("T14", 90, TermUnit.DAY, "行政处罚法第六十条", Certainty.VERIFIED)
+PUBLIC_NOTICE: Final = Term("T16", 30, TermUnit.DAY, "民事诉讼法第九十五条", Certainty.VERIFIED)
+PUBLIC_NOTICE_BEFORE_2022: Final = Term("T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY)
+PAYMENT: Final = Term("T19", 15, TermUnit.DAY, "行政处罚法第六十七条第三款", Certainty.VERIFIED)
+RECONSIDERATION: Final = Term("T22", 60, TermUnit.DAY, "行政复议法第二十条", Certainty.VERIFIED)
+SUIT: Final = Term("T23", 6, TermUnit.MONTH, "行政诉讼法第四十六条", Certainty.VERIFIED)
