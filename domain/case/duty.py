@@ -12,19 +12,21 @@ class Duty(StrEnum):
     APPROVE_ORDER = "批准责令改正"
     REVIEW = "法制审核"
     EXAMINE = "负责人审查"
+    DISCUSS = "集体讨论"
     DECIDE = "作出决定"
     REQUEST_CLOSING = "申请结案"
     APPROVE_CLOSING = "批准结案"
 
 
 _HANDLING = {Duty.HANDLE, Duty.REQUEST_FILING, Duty.REQUEST_CLOSING}
-_APPROVING = {Duty.APPROVE_FILING, Duty.APPROVE_ORDER, Duty.EXAMINE, Duty.DECIDE, Duty.APPROVE_CLOSING}
+_DECIDING = {Duty.EXAMINE, Duty.DISCUSS, Duty.DECIDE}
+_APPROVING = _DECIDING | {Duty.APPROVE_FILING, Duty.APPROVE_ORDER, Duty.APPROVE_CLOSING}
 
 CONFLICTS: dict[Duty, frozenset[Duty]] = {
     **{duty: frozenset(_APPROVING | {Duty.REVIEW}) for duty in _HANDLING},
     **{duty: frozenset(_HANDLING) for duty in _APPROVING},
-    Duty.REVIEW: frozenset(_HANDLING | {Duty.DECIDE}),
-    Duty.DECIDE: frozenset(_HANDLING | {Duty.REVIEW}),
+    **{duty: frozenset(_HANDLING | {Duty.REVIEW}) for duty in _DECIDING},
+    Duty.REVIEW: frozenset(_HANDLING | _DECIDING),
 }
 """Duty → duties its holder may not have had in the same case (§9.2 matrix: design reading of the articles above)."""
 

@@ -14,20 +14,7 @@ from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
 from domain.record.personal import Personal, personal
-from domain.record.refusal import Refusal
 from domain.record.when import When
-
-
-class CertificateMustBeShown(Refusal):
-    article = "行政处罚法第五十五条第一款"
-    zh = ("执法人员应当主动出示执法证件，笔录须注明。", "请出示证件后重新进行并注明“已出示”。")
-    en = ("Officers must show their certificates, and the record must say so.", "Show them and note it.")
-
-
-class SignatureOrReasonRequired(Refusal):
-    article = "行政诉讼证据规定第十五条（现场笔录参照）"
-    zh = ("笔录应有当事人签名；当事人不在场或者拒绝签名的，须注明原因。", "请填写“已签名”或者未签名的原因。")
-    en = ("The record bears the party's signature, or says why not.", "State the signature or the reason.")
 
 
 class SiteInspected(CaseEvent):
@@ -76,10 +63,8 @@ class InspectSite(Step):
     parties: tuple[PartyStated, ...] = field(default=(), metadata={"label": "现场查明的当事人"})
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
-        if not self.certificates_shown:
-            raise CertificateMustBeShown()
-        if not self.party_signed and not self.unsigned_reason.strip():
-            raise SignatureOrReasonRequired()
+        guards.certificates_shown(self.certificates_shown)
+        guards.signed_or_reasoned(self.party_signed, self.unsigned_reason)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
         case.trigger(
             SiteInspected,
