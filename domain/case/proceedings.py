@@ -116,7 +116,10 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """``sha256``: digest of the file, 64 hex digits, "" for a thing that has none; ``proves``: what it is to prove."""
+    """``sha256``: digest of the file, 64 hex digits, "" for a thing that has none; ``proves``: what it is to prove.
+
+    ``parties``: ids of the parties it concerns.
+    """
 
     id: str
     kind: EvidenceKind
@@ -125,6 +128,7 @@ class Evidence:
     proves: str
     sha256: str
     officers: tuple[str, ...]
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

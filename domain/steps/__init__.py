@@ -1,11 +1,17 @@
 """全部步骤 — the table of contents: every step of a case, in the order of the procedure."""
 
 from domain.case.step import Step
+from domain.steps.collect_evidence import CollectEvidence
+from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.decide_filing import DecideFiling
+from domain.steps.discuss_collectively import DiscussCollectively
+from domain.steps.examine_result import ExamineResult
 from domain.steps.inspect_site import InspectSite
 from domain.steps.order_correction import OrderCorrection
+from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.register_lead import RegisterLead
 from domain.steps.request_filing import RequestFiling
+from domain.steps.review_legality import ReviewLegality
 from domain.steps.start_check import StartCheck
 
 STEPS: tuple[type[Step], ...] = (
@@ -15,6 +21,12 @@ STEPS: tuple[type[Step], ...] = (
     OrderCorrection,
     RequestFiling,
     DecideFiling,
+    RecordInquiry,
+    CollectEvidence,
+    ConcludeInvestigation,
+    ReviewLegality,
+    ExamineResult,
+    DiscussCollectively,
 )
 
 STEP_BY_NAME: dict[str, type[Step]] = {step.name: step for step in STEPS}

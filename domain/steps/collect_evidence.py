@@ -1,0 +1,163 @@
+"""证据 — collect a piece of evidence: one of eight kinds, its source, and what it proves. 行政处罚法第四十六条."""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from domain.case import guards
+from domain.case.case import Case, CaseEvent
+from domain.case.desk import Desk
+from domain.case.duty import Duty
+from domain.case.guards import Certified, stated
+from domain.case.proceedings import Evidence, EvidenceKind
+from domain.case.stage import DECISION_MADE, Stage
+from domain.case.step import Step
+from domain.people.role import HANDLING
+from domain.record.personal import Personal, personal
+from domain.record.refusal import BadInput, Refusal
+from domain.record.when import When
+
+
+class EvidenceLocked(Refusal):
+    article = "行政诉讼证据规定第六十条第一项（参照）；行政处罚法第四十条"
+    zh = (
+        "已于{day}对{party}作出决定，证据随之锁定，之后收集的不能作为认定其合法的依据。",
+        "只涉及其他当事人的，请写明“涉及的当事人”；原决定有错误的，请依法另行处理。",
+    )
+    en = (
+        "The decision on {party} was made on {day}; evidence is locked with it.",
+        "Name the parties it concerns, if others; an error of the decision is put right by a step of its own.",
+    )
+
+
+class CopyMustBeChecked(Refusal):
+    article = "行政诉讼证据规定第十条（参照）"
+    zh = ("复制件应当与原件核对，注明“与原件核对无异”。", "请核对原件后注明；不能核对的，请收集原件。")
+    en = ("A copy is checked against its original and noted so.", "Check it, or collect the original.")
+
+
+class EvidenceCollected(CaseEvent):
+    """``evidence_id``: "E1", "E2" … in the order of collecting. ``size``: of the file, in bytes."""
+
+    TOPIC = "case.evidence_collected"
+    title = "收集证据"
+    correctable = frozenset({"evidence_title", "proves", "source", "place"})
+    evidence_id: str
+    kind: EvidenceKind
+    evidence_title: str
+    proves: str
+    parties: tuple[str, ...]
+    officers: tuple[Certified, ...]
+    source: str
+    maker: Personal | None
+    place: str
+    copied: bool
+    original_checked: bool
+    sha256: str
+    media_type: str
+    size: int
+
+    def apply(self, case: Case) -> None:
+        codes = tuple(one.code for one in self.officers)
+        piece = Evidence(
+            self.evidence_id,
+            self.kind,
+            self.evidence_title,
+            self.occurred_at.first_day,
+            self.proves,
+            self.sha256,
+            codes,
+            self.parties,
+        )
+        case.evidence = {**case.evidence, self.evidence_id: piece}
+        case.assume(Duty.HANDLE, *codes)
+
+    def describe(self) -> str:
+        names = "、".join(one.name for one in self.officers)
+        return f"{names}收集证据{self.evidence_id}（{self.kind.value}）：{self.evidence_title}，证明{self.proves}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectEvidence(Step):
+    """``parties``: ids of those it concerns, all parties by default. ``sha256``: 64 hex digits; "" only for a thing.
+
+    A file is known by its digest, media type and size: its name would carry personal data.
+    """
+
+    title: ClassVar = "收集证据"
+    articles: ClassVar = "行政处罚法第四十二条、第四十六条"
+    roles: ClassVar = HANDLING
+    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {Stage.CHECKING, Stage.INVESTIGATING, Stage.NOTIFIED}
+
+    kind: EvidenceKind = field(metadata={"label": "证据种类"})
+    evidence_title: str = field(metadata={"label": "证据名称", "hint": "不写个人姓名"})
+    proves: str = field(metadata={"label": "证明目的"})
+    officers: tuple[str, ...] = field(metadata={"label": "收集人员"})
+    source: str = field(metadata={"label": "证据来源", "hint": "来源单位或者取得方式，不写个人姓名"})
+    place: str = field(metadata={"label": "收集地点"})
+    maker: str = field(default="", metadata={"label": "制作人或者提供人", "personal": True})
+    parties: tuple[str, ...] = field(default=(), metadata={"label": "涉及的当事人编号"})
+    copied: bool = field(default=False, metadata={"label": "是复制件"})
+    original_checked: bool = field(default=False, metadata={"label": "与原件核对无异"})
+    sha256: str = field(default="", metadata={"label": "文件摘要（SHA-256）"})
+    media_type: str = field(default="", metadata={"label": "文件类型", "hint": "如 image/jpeg"})
+    size: int = field(default=0, metadata={"label": "文件大小（字节）"})
+
+    def record(self, case: Case, desk: Desk, when: When) -> None:
+        parties = self._parties(case)
+        unlocked(case, parties)
+        if case.lead:
+            guards.not_before("收集证据", when.first_day, "收到线索", case.lead.received.first_day)
+        self._check_file()
+        if self.copied and not self.original_checked:
+            raise CopyMustBeChecked()
+        officers = guards.certified_officers(case, desk, self.officers, when.first_day)
+        evidence_id = f"E{len(case.evidence) + 1}"
+        case.trigger(
+            EvidenceCollected,
+            desk.entry(when).relying_on(*(one.certificate for one in officers)),
+            evidence_id=evidence_id,
+            kind=self.kind,
+            evidence_title=stated("evidence_title", self.evidence_title, "证据名称"),
+            proves=stated("proves", self.proves, "证明目的"),
+            parties=parties,
+            officers=officers,
+            source=stated("source", self.source, "证据来源"),
+            maker=personal(self.maker.strip(), f"maker-{evidence_id}"),
+            place=stated("place", self.place, "收集地点"),
+            copied=self.copied,
+            original_checked=self.original_checked,
+            sha256=self.sha256,
+            media_type=self.media_type,
+            size=self.size,
+        )
+
+    def _parties(self, case: Case) -> tuple[str, ...]:
+        named = tuple(
+            guards.known_party(case, one, f"parties.{index}").id for index, one in enumerate(self.parties)
+        )
+        return tuple(dict.fromkeys(named)) or tuple(case.parties)
+
+    def _check_file(self) -> None:
+        if not self.sha256 and self.kind is not EvidenceKind.PHYSICAL:
+            raise BadInput("sha256", "除物证外，证据应附文件", "only a physical thing comes without a file")
+        if self.sha256 and not _SHA256.fullmatch(self.sha256):
+            raise BadInput("sha256", "摘要应为64位小写十六进制数字", "state 64 lower-case hex digits")
+        if bool(self.sha256) != bool(_MEDIA_TYPE.fullmatch(self.media_type)):
+            raise BadInput(
+                "media_type", "文件类型应写成 image/jpeg 的形式，有文件时填写", "a type for a file"
+            )
+        if bool(self.sha256) != (self.size > 0):
+            raise BadInput("size", "有文件时填写其字节数", "a file has a size in bytes, a thing has none")
+
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*")
+
+
+def unlocked(case: Case, parties: tuple[str, ...]) -> None:
+    """No decision has been made on any party the evidence concerns (V07)."""
+    for party in parties:
+        if decision := case.of(party).decision:
+            raise EvidenceLocked(party=party, day=decision.on)

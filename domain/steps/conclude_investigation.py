@@ -1,0 +1,136 @@
+"""调查终结 — conclude the investigation with a report. 行政处罚法第四十条、第五十七条."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from domain.case import guards
+from domain.case.case import Case, CaseEvent
+from domain.case.desk import Desk
+from domain.case.document import Document, DocumentKind
+from domain.case.duty import Duty
+from domain.case.guards import each_stated, stated
+from domain.case.proceedings import Conclusion
+from domain.case.stage import Stage
+from domain.case.step import Step
+from domain.people.role import HANDLING
+from domain.record.refusal import Refusal
+from domain.record.when import When
+
+
+class PartyMustBeIdentified(Refusal):
+    article = "行政处罚法第四十条"
+    zh = ("当事人尚未查明（{parties}），不能终结调查。", "请查明身份并在现场检查中登记当事人。")
+    en = ("A party is not identified yet ({parties}).", "Identify the party and enter it at an inspection.")
+
+
+class EvidenceRequired(Refusal):
+    article = "行政处罚法第四十条、第四十六条"
+    zh = ("本案尚无证据，违法事实不清、证据不足的不得给予行政处罚。", "请先收集证据。")
+    en = ("The case has no evidence; facts must be proved.", "Collect evidence first.")
+
+
+class ReinspectionRequired(Refusal):
+    article = "行政处罚法第二十八条第一款（复查为设计建议）"
+    zh = (
+        "责令改正通知书{number}已送达，尚无复查记录（改正期限{due_on}）。",
+        "请先复查；改正期限未满的，请填写“改正期限未满的说明”。",
+    )
+    en = (
+        "Order {number} was served and not re-inspected (term {due_on}).",
+        "Re-inspect first; while the term still runs, state why the investigation ends before it.",
+    )
+
+
+class InvestigationConcluded(CaseEvent):
+    """A report anew: what reviewed or examined an earlier one no longer counts. ``evidence``: ids relied on."""
+
+    TOPIC = "case.investigation_concluded"
+    title = "调查终结"
+    correctable = frozenset({"facts", "nature", "discretion"})
+    facts: str
+    evidence: tuple[str, ...]
+    nature: str
+    basis: tuple[str, ...]
+    discretion: str
+    proposal: str
+    running_term_reason: str
+    recusal_statement: str
+
+    def apply(self, case: Case) -> None:
+        case.stage = Stage.CONCLUDED
+        case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
+        case.review = case.examination = None
+        case.assume(Duty.HANDLE, self.actor.id)
+
+    def describe(self) -> str:
+        return f"{self.actor.name}终结调查，证据{len(self.evidence)}件，建议：{self.proposal}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConcludeInvestigation(Step):
+    """The report (W13). ``discretion``: tier and factors, with reasons. ``running_term_reason``: why the investigation
+    ends while the term of a served order to correct still runs."""
+
+    title: ClassVar = "调查终结"
+    articles: ClassVar = "行政处罚法第四十条、第五十七条"
+    roles: ClassVar = HANDLING
+    allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+
+    facts: str = field(metadata={"label": "查明的事实"})
+    nature: str = field(metadata={"label": "违法行为定性"})
+    basis: tuple[str, ...] = field(metadata={"label": "法律依据"})
+    discretion: str = field(metadata={"label": "裁量理由", "hint": "裁量档次及从轻、减轻、从重情节"})
+    proposal: str = field(metadata={"label": "处理建议"})
+    recusal_statement: str = field(metadata={"label": "回避情况", "hint": "如“承办人员无需回避”"})
+    running_term_reason: str = field(default="", metadata={"label": "改正期限未满的说明"})
+
+    def record(self, case: Case, desk: Desk, when: When) -> None:
+        guards.officer_of_the_case(case, desk)
+        guards.actor_separate(case, desk, Duty.HANDLE)
+        identified(case)
+        if not case.evidence:
+            raise EvidenceRequired()
+        self._check_order(case, when.first_day)
+        for order in orders_to_reinspect(case, when.first_day):
+            running = order.due_on is not None and when.first_day <= order.due_on
+            if not (running and self.running_term_reason.strip()):
+                raise ReinspectionRequired(number=order.number, due_on=order.due_on)
+        case.trigger(
+            InvestigationConcluded,
+            desk.entry(when),
+            facts=stated("facts", self.facts, "查明的事实"),
+            evidence=tuple(case.evidence),
+            nature=stated("nature", self.nature, "违法行为定性"),
+            basis=each_stated("basis", self.basis, "法律依据"),
+            discretion=stated("discretion", self.discretion, "裁量理由"),
+            proposal=stated("proposal", self.proposal, "处理建议"),
+            running_term_reason=self.running_term_reason.strip(),
+            recusal_statement=stated("recusal_statement", self.recusal_statement, "回避情况"),
+        )
+
+    def _check_order(self, case: Case, on: date) -> None:
+        if case.filing:
+            guards.not_before(self.title, on, "立案", case.filing.filed_on)
+        for piece in case.evidence.values():
+            guards.not_before(self.title, on, f"收集证据{piece.id}", piece.collected_on)
+        for inquiry in case.inquiries:
+            guards.not_before(self.title, on, "询问", inquiry.ended.first_day)
+
+
+def identified(case: Case) -> None:
+    """The case has a party, and none is unknown."""
+    unknown = [party.id for party in case.parties.values() if not party.identified]
+    if unknown or not case.parties:
+        raise PartyMustBeIdentified(parties="、".join(unknown) or "无当事人")
+
+
+def orders_to_reinspect(case: Case, on: date) -> list[Document]:
+    """Orders to correct that were served by that day and have no re-inspection on record."""
+    seen = {one.order for one in case.reinspections}
+    return [
+        one
+        for one in case.documents.values()
+        if one.kind is DocumentKind.CORRECTION_ORDER and one.served_by(on) and one.number not in seen
+    ]
