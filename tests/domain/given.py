@@ -1,10 +1,14 @@
 """Givens: a scene brought to a stage by the steps that lead there; each returns the same scene."""
 
 from domain.case.party import PartyKind, PartyStated
-from domain.case.proceedings import LeadSource
+from domain.case.proceedings import EvidenceKind, LeadSource, Outcome, ReviewOpinion
+from domain.steps.collect_evidence import CollectEvidence
+from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.decide_filing import DecideFiling, FilingChoice
+from domain.steps.examine_result import ExamineResult
 from domain.steps.register_lead import RegisterLead
 from domain.steps.request_filing import RequestFiling
+from domain.steps.review_legality import ReviewItem, ReviewLegality
 from domain.steps.start_check import StartCheck
 from tests.domain.scene import Scene
 
@@ -53,4 +57,62 @@ def investigating(scene: Scene) -> Scene:
         officers=("zhang", "li"),
     )
     scene.take(filed, by="chen")
+    return scene
+
+
+def with_evidence(scene: Scene) -> Scene:
+    """Filed, with E1 collected on 2022-07-15."""
+    investigating(scene)
+    photo = CollectEvidence(
+        occurred_at="2022-07-15",
+        kind=EvidenceKind.DOCUMENTARY,
+        evidence_title="取土现场照片",
+        proves="村道被挖掘占用约6平方米",
+        officers=("zhang", "li"),
+        source="现场拍摄",
+        place="西里北沟",
+        sha256="ab" * 32,
+        media_type="image/jpeg",
+        size=204_800,
+    )
+    scene.take(photo, by="zhang")
+    return scene
+
+
+def concluded(scene: Scene) -> Scene:
+    """Investigation concluded on 2022-07-25."""
+    with_evidence(scene)
+    report = ConcludeInvestigation(
+        occurred_at="2022-07-25",
+        facts="当事人在西里北沟取土，挖掘占用村道约6平方米",
+        nature="擅自挖掘公路",
+        basis=("《中华人民共和国公路法》第四十四条第一款、第七十六条第一项",),
+        discretion="初次违法，主动恢复，按较轻档次",
+        proposal="责令改正，罚款1000元",
+        recusal_statement="承办人员与当事人无利害关系，无需回避",
+    )
+    scene.take(report, by="zhang")
+    return scene
+
+
+def reviewed(scene: Scene) -> Scene:
+    """Legal review passed on 2022-07-27 by 刘法制."""
+    concluded(scene)
+    review = ReviewLegality(
+        occurred_at="2022-07-27",
+        opinion=ReviewOpinion.AGREE,
+        scope=tuple(ReviewItem),
+        text="事实清楚，证据充分，程序合法，同意",
+        first_time=True,
+    )
+    scene.take(review, by="liu")
+    return scene
+
+
+def examined(scene: Scene, outcome: Outcome = Outcome.PENALISE) -> Scene:
+    """Examined on 2022-07-28 by 陈镇长; not complex."""
+    reviewed(scene)
+    scene.take(
+        ExamineResult(occurred_at="2022-07-28", outcome=outcome, opinion="同意调查报告的建议"), by="chen"
+    )
     return scene
