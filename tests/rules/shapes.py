@@ -1,0 +1,54 @@
+"""Event shapes as released: one JSON schema per topic and class version, in ``event_shapes.json``.
+
+``python -m tests.rules.shapes`` adds shapes that are new; it never changes one that is there.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from domain.record.aggregate import RecordedEvent
+from infrastructure.event_store.mapper import EVENT_SOURCES, adapter, class_version
+
+FILE = Path(__file__).with_name("event_shapes.json")
+assert EVENT_SOURCES
+
+
+def key_of(event_class: type[RecordedEvent]) -> str:
+    return f"{event_class.TOPIC}@{class_version(event_class)}"
+
+
+def current() -> dict[str, Any]:
+    """Shape by "topic@version" of every event class of the product."""
+    shapes = {}
+    for event_class in RecordedEvent.topics.values():
+        schema = adapter(event_class).json_schema(mode="serialization")
+        shapes[key_of(event_class)] = _without_prose(schema)
+    return dict(sorted(shapes.items()))
+
+
+def released() -> dict[str, Any]:
+    shapes: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
+    return shapes
+
+
+def _without_prose(node: Any) -> Any:
+    if isinstance(node, dict):
+        prose = {"description", "title"} if not {"description", "title"} & _properties(node) else set()
+        return {key: _without_prose(value) for key, value in node.items() if key not in prose}
+    return [_without_prose(one) for one in node] if isinstance(node, list) else node
+
+
+def _properties(node: dict[str, Any]) -> set[str]:
+    """Names of a ``properties`` object, which are field names and no prose."""
+    return {key for key, value in node.items() if isinstance(value, dict)}
+
+
+def main() -> None:
+    shapes = current() | released()
+    text = json.dumps(shapes, ensure_ascii=False, indent=1, sort_keys=True)
+    FILE.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
