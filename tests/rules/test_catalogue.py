@@ -25,7 +25,7 @@ def test_every_step_file_stands_in_the_table_of_contents() -> None:
 def test_a_step_states_its_title_article_roles_stages_and_labels(step: type[Step]) -> None:
     assert step.title and "法" in step.articles
     assert step.roles and set(step.roles) <= set(Role)
-    assert step.name == "register-lead" or set(step.allowed_in) <= set(Stage) and step.allowed_in
+    assert step.name == "register-lead" or (set(step.allowed_in) <= set(Stage) and step.allowed_in)
     unlabelled = [name for name, one in step.__dataclass_fields__.items() if "label" not in one.metadata]
     assert unlabelled == []
 
