@@ -19,7 +19,7 @@ from domain.record.refusal import Refusal
 from domain.record.when import When
 
 
-class PartyMustBeIdentified(Refusal):
+class EveryPartyMustBeIdentified(Refusal):
     article = "行政处罚法第四十条"
     zh = ("当事人尚未查明（{parties}），不能终结调查。", "请查明身份并在现场检查中登记当事人。")
     en = ("A party is not identified yet ({parties}).", "Identify the party and enter it at an inspection.")
@@ -123,7 +123,7 @@ def identified(case: Case) -> None:
     """The case has a party, and none is unknown."""
     unknown = [party.id for party in case.parties.values() if not party.identified]
     if unknown or not case.parties:
-        raise PartyMustBeIdentified(parties="、".join(unknown) or "无当事人")
+        raise EveryPartyMustBeIdentified(parties="、".join(unknown) or "无当事人")
 
 
 def orders_to_reinspect(case: Case, on: date) -> list[Document]:
