@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from domain.record.refusal import BadInput
+from domain.wording.money import amount_in_figures
 
 
 class PenaltyKind(StrEnum):
@@ -87,6 +88,12 @@ class Penalty:
     content: str = field(default="", metadata={"label": "处罚内容"})
     local_rule: str = field(default="", metadata={"label": "幅度所依据的地方规定"})
 
+    @property
+    def text(self) -> str:
+        """As a sentence names it: "罚款30,000.00元"."""
+        amount = "" if self.amount_fen is None else amount_in_figures(self.amount_fen)
+        return f"{self.kind.value}{amount}" + (f"（{self.content}）" if self.content else "")
+
     def check(self, at: str) -> None:
         """Raise BadInput naming the field when the figures contradict each other."""
         if self.kind.in_money and (self.amount_fen is None or self.amount_fen <= 0):
@@ -114,3 +121,8 @@ def heavier(proposed: tuple[Penalty, ...], than: tuple[Penalty, ...]) -> bool:
     """Whether a decision goes beyond a notice: a kind or an item it did not name, or more money (第四十四、四十五条)."""
     named = {(one.kind, one.item): one.amount_fen or 0 for one in than}
     return any((one.amount_fen or 0) > named.get((one.kind, one.item), -1) for one in proposed)
+
+
+def worded(penalties: tuple[Penalty, ...]) -> str:
+    """All of them in one sentence."""
+    return "、".join(one.text for one in penalties)

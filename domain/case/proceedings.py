@@ -63,7 +63,7 @@ class Dismissal:
     on: date
     ground: str
     reason: str
-    feedback: str = ""
+    feedback: Personal | None = None
 
 
 @dataclass(frozen=True)
@@ -185,14 +185,19 @@ class Discussion:
 
 @dataclass(frozen=True)
 class Notice:
-    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条). ``basis``: the clauses told."""
+    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条). ``basis``: the clauses told.
+
+    ``statement_days``, ``hearing_days``: the windows told, in working days from service.
+    """
 
     number: str
     on: date
     facts: str
     penalties: tuple[Penalty, ...]
     hearing: bool
-    basis: tuple[str, ...] = ()
+    basis: tuple[str, ...]
+    statement_days: int
+    hearing_days: int
 
 
 @dataclass(frozen=True)

@@ -39,4 +39,7 @@ PUBLIC_NOTICE: Final = Term("T16", 30, TermUnit.DAY, "民事诉讼法第九十�
 PUBLIC_NOTICE_BEFORE_2022: Final = Term("T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY)
 PAYMENT: Final = Term("T19", 15, TermUnit.DAY, "行政处罚法第六十七条第三款", Certainty.VERIFIED)
 RECONSIDERATION: Final = Term("T22", 60, TermUnit.DAY, "行政复议法第二十条", Certainty.VERIFIED)
+RECONSIDERATION_BEFORE_2024: Final = Term(
+    "T22", 60, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
+)
 SUIT: Final = Term("T23", 6, TermUnit.MONTH, "行政诉讼法第四十六条", Certainty.VERIFIED)

@@ -1,0 +1,108 @@
+"""作出决定的前提 — what a decision of either kind needs, and the remedies it tells. 行政处罚法第五十七条、第五十八条、第五十九条."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from domain.case import guards
+from domain.case.case import Case
+from domain.case.desk import Desk
+from domain.case.duty import Duty
+from domain.case.guards import PowerNotGranted
+from domain.case.notice_rights import undecided
+from domain.case.party import Party
+from domain.case.proceedings import Outcome
+from domain.case.terms import RECONSIDERATION, RECONSIDERATION_BEFORE_2024, SUIT
+from domain.people.role import Role
+from domain.powers.power_list import Grant
+from domain.record.refusal import Refusal
+
+
+class LegalReviewBeforeDecision(Refusal):
+    article = "行政处罚法第五十八条第一款"
+    zh = (
+        "截至{day}，本案未经法制审核或者审核未通过，不得作出决定。",
+        "请先送法制审核，审核同意后再作出决定。",
+    )
+    en = ("By {day} no legal review had passed.", "Submit the case to legal review first.")
+
+
+class OutcomeOfExaminationRequired(Refusal):
+    article = "行政处罚法第五十七条第一款"
+    zh = ("办理本步骤须有负责人审查结论“{wanted}”。", "请先由负责人审查调查结果并作出相应结论。")
+    en = ("The head's examination must have concluded: {wanted}.", "Have the head examine the result first.")
+
+
+class PartyMustBeIdentified(Refusal):
+    article = "行政处罚法第四十条、第五十九条第一款第一项"
+    zh = ("当事人{party}的身份尚未查明，不能对其告知或者作出决定。", "请先查明并登记当事人的姓名或者名称。")
+    en = ("Party {party} has not been identified.", "Identify the party first.")
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """救济途径 — one route as the document tells it: to whom, within which term, by which article."""
+
+    route: str
+    organ: str
+    term: str
+    article: str
+
+
+RECONSIDERATION_REVISED: Final = date(2024, 1, 1)
+"""行政复议法（2023年修订）施行日."""
+
+
+def identified_party(case: Case, party: str) -> Party:
+    found = guards.known_party(case, party)
+    if not found.identified:
+        raise PartyMustBeIdentified(party=party)
+    return found
+
+
+def examined_as(case: Case, outcome: Outcome, step: str, on: date) -> None:
+    """The head's examination has so concluded, not later than ``on``."""
+    if case.examination is None or case.examination.outcome is not outcome:
+        raise OutcomeOfExaminationRequired(wanted=outcome.value)
+    guards.not_before(step, on, "负责人审查", case.examination.on)
+
+
+def may_decide(case: Case, desk: Desk, party: str, on: date) -> Party:
+    """Shared by both decisions: a party still undecided, a head free of conflict, a review passed by that day."""
+    found = identified_party(case, party)
+    undecided(case, party)
+    guards.holds_post(case, desk.officer(desk.actor.id), (Role.HEAD,), on)
+    guards.actor_separate(case, desk, Duty.DECIDE)
+    held = case.of(party).hearing_held_on
+    if case.review is None or not case.review.passed or case.review.on > on:
+        raise LegalReviewBeforeDecision(day=on)
+    guards.not_before("法制审核", case.review.on, "听证", held)
+    if case.examination:
+        guards.not_before("作出决定", on, "负责人审查", case.examination.on)
+    return found
+
+
+def power_still_held(case: Case, desk: Desk, grants: tuple[Grant, ...], on: date) -> None:
+    """Held on that day, or withdrawn after the filing by an act that lets filed cases be finished (law: §8.1)."""
+    powers = desk.powers(case.unit)
+    filed_on = case.filing.filed_on if case.filing else None
+    for frozen in grants:
+        code = frozen.item.code
+        if powers and powers.grant_on(code, on):
+            continue
+        last = powers.last_grant(code) if powers else None
+        withdrawn = last.withdrawn_on if last else None
+        if last and last.saving and withdrawn and filed_on and filed_on < withdrawn:
+            continue
+        detail = f"（{last.withdrawn_by}自{withdrawn}起收回，未保留在办案件）" if last and withdrawn else ""
+        raise PowerNotGranted(item=code, day=on, detail=detail)
+
+
+def remedies(case: Case, desk: Desk, court: str, on: date) -> tuple[Remedy, ...]:
+    """Reconsideration by the county government, or suit before the court stated; terms run from service."""
+    first = RECONSIDERATION if on >= RECONSIDERATION_REVISED else RECONSIDERATION_BEFORE_2024
+    county = desk.unit(case.unit[:6]).government
+    return (
+        Remedy("行政复议", county, first.text, first.article),
+        Remedy("行政诉讼", court, SUIT.text, SUIT.article),
+    )

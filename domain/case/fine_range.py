@@ -1,0 +1,110 @@
+"""处罚种类与罚款幅度 — whether penalties stay within the items the case was filed on. 行政处罚法第十六条、第三十二条、第三十四条."""
+
+from domain.case.case import Case
+from domain.case.party import Party
+from domain.case.penalty import Penalty, PenaltyKind
+from domain.powers.item import FineRange
+from domain.powers.power_list import Grant
+from domain.record.refusal import BadInput, Refusal
+from domain.wording.money import amount_in_figures
+
+
+class FineOutOfRange(Refusal):
+    article = "行政处罚法第十六条、第三十四条"
+    zh = (
+        "事项{item}的罚款幅度为{range}，现为{stated}。",
+        "请在法定幅度内确定；低于下限的减轻处罚须写明第三十条至第三十二条的情节。",
+    )
+    en = (
+        "The fine of item {item} ranges {range}; {stated} stated.",
+        "Stay within the range; below it a ground of mitigation (articles 30 to 32) must be stated.",
+    )
+
+
+class LocalRuleRequired(Refusal):
+    article = "行政处罚法第十六条、第三十四条（幅度待核实）"
+    zh = (
+        "事项{item}的罚款幅度本系统未核实，罚款须有地方规定为据。",
+        "请在“幅度所依据的地方规定”中写明规定全称、文号和条款。",
+    )
+    en = (
+        "The range of item {item} is not verified here; a fine needs a local rule.",
+        "State the rule with its title, number and clause.",
+    )
+
+
+class KindNotProvided(Refusal):
+    article = "行政处罚法第十六条、第三十八条"
+    zh = ("事项{item}没有规定“{kind}”（规定的种类：{kinds}）。", "请按该事项的处罚条款选择处罚种类。")
+    en = ("Item {item} provides no {kind} (it provides: {kinds}).", "Choose a kind the clause provides.")
+
+
+def check_penalties(
+    case: Case, party: Party, penalties: tuple[Penalty, ...], *, mitigated: bool
+) -> tuple[Grant, ...]:
+    """The frozen powers the penalties rest on. ``mitigated``: a ground to go below the range is stated."""
+    if not penalties:
+        raise BadInput("penalties", "请填写处罚种类和内容", "state at least one penalty")
+    for index, one in enumerate(penalties):
+        at = f"penalties.{index}"
+        one.check(at)
+        if any((other.kind, other.item) == (one.kind, one.item) for other in penalties[:index]):
+            raise BadInput(f"{at}.kind", "同一事项的同种处罚应合并为一项", "one penalty of a kind per item")
+        _check_kind(one, _granted(case, one.item, f"{at}.item"))
+        if one.kind is PenaltyKind.FINE:
+            _check_fine(case, party, one, at, mitigated=mitigated)
+    return tuple(one for one in _grants(case) if one.item.code in {penalty.item for penalty in penalties})
+
+
+def _grants(case: Case) -> tuple[Grant, ...]:
+    return case.filing.grants if case.filing else ()
+
+
+def _granted(case: Case, code: str, at: str) -> Grant:
+    for grant in _grants(case):
+        if grant.item.code == code:
+            return grant
+    known = "、".join(grant.item.code for grant in _grants(case)) or "无"
+    raise BadInput(
+        at, f"本案立案事项中没有{code}（现有：{known}）", f"not an item of the filing; known: {known}"
+    )
+
+
+def _check_kind(penalty: Penalty, grant: Grant) -> None:
+    kinds = grant.item.kinds
+    if kinds and penalty.kind is not PenaltyKind.OTHER and penalty.kind.value not in kinds:
+        raise KindNotProvided(item=penalty.item, kind=penalty.kind.value, kinds="、".join(kinds))
+
+
+def _check_fine(case: Case, party: Party, fine: Penalty, at: str, *, mitigated: bool) -> None:
+    limits = _granted(case, fine.item, f"{at}.item").item.fine_for(party.type)
+    if limits is None or not limits.known:
+        if not fine.local_rule.strip():
+            raise LocalRuleRequired(item=fine.item)
+        return
+    _check_factor(limits, fine, at, mitigated=mitigated)
+    amount = fine.amount_fen or 0
+    below = limits.minimum_fen is not None and amount < limits.minimum_fen and not mitigated
+    if below or (limits.maximum_fen is not None and amount > limits.maximum_fen):
+        raise FineOutOfRange(item=fine.item, range=_range_in_yuan(limits), stated=amount_in_figures(amount))
+
+
+def _check_factor(limits: FineRange, fine: Penalty, at: str, *, mitigated: bool) -> None:
+    lowest, highest = limits.factor_minimum, limits.factor_maximum
+    if lowest is None and highest is None:
+        return
+    if fine.formula is None:
+        raise BadInput(
+            f"{at}.formula", "该事项的罚款按公式计算，请填写计算公式", "the item's fine is a formula"
+        )
+    factor = fine.formula.factor
+    below = lowest is not None and factor < lowest and not mitigated
+    if below or (highest is not None and factor > highest):
+        shown = f"{limits.unit}的{lowest or 0}倍至{highest or '不限'}倍"
+        raise FineOutOfRange(item=fine.item, range=shown, stated=f"{factor}倍")
+
+
+def _range_in_yuan(limits: FineRange) -> str:
+    lowest = amount_in_figures(limits.minimum_fen or 0)
+    highest = "不限" if limits.maximum_fen is None else amount_in_figures(limits.maximum_fen)
+    return f"{lowest}至{highest}"
