@@ -46,6 +46,9 @@ class Mitigation(StrEnum):
     PARTIAL_CAPACITY = "尚未完全丧失辨认或者控制能力（行政处罚法第三十一条）"
 
 
+MONEY_KINDS = frozenset({PenaltyKind.FINE, PenaltyKind.CONFISCATE_GAINS, PenaltyKind.CONFISCATE_PROPERTY})
+"""Kinds whose sum may be a larger one that carries the right to a hearing; the threshold is local (待核实)."""
+
 HEARING_KINDS = frozenset(
     {
         PenaltyKind.LOWER_QUALIFICATION,
