@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.case.case import Case
 from domain.case.desk import Desk
-from domain.case.document import Document
+from domain.case.document import Document, DocumentKind
 from domain.case.duty import CONFLICTS, DutiesMustBeSeparate, Duty
 from domain.case.party import Party
 from domain.people.officer import Officer
@@ -96,8 +96,15 @@ def certified_officers(
     distinct = tuple(dict.fromkeys(codes))
     if len(distinct) < 2:
         raise TwoOfficersRequired(count=len(distinct))
+    return certified_each(case, desk, distinct, on, grants)
+
+
+def certified_each(
+    case: Case, desk: Desk, codes: Sequence[str], on: date, grants: Sequence[Grant] = ()
+) -> tuple[Certified, ...]:
+    """Those named, however few, each as in ``certified_officers``."""
     covered = (*(case.filing.grants if case.filing else ()), *grants)
-    return tuple(_certified(case, desk, code, on, covered) for code in distinct)
+    return tuple(_certified(case, desk, code, on, covered) for code in dict.fromkeys(codes))
 
 
 def _certified(case: Case, desk: Desk, code: str, on: date, grants: Sequence[Grant]) -> Certified:
@@ -119,6 +126,11 @@ def holds_post(case: Case, officer: Officer, roles: Sequence[Role], on: date) ->
     """The person held one of the posts in the case's town on that day."""
     if not any(post.role in roles and town_of(post.unit) == case.unit for post in officer.posts_on(on)):
         raise NotThisTownsOfficer(name=officer.name, day=on, roles="、".join(role.label for role in roles))
+
+
+def actor_holds_post(case: Case, desk: Desk, roles: Sequence[Role], on: date) -> None:
+    """The acting person held one of the posts on the day of the act, not only on that of recording it."""
+    holds_post(case, desk.officer(desk.actor.id), roles, on)
 
 
 def separate(case: Case, duty: Duty, officer: str, name: str) -> None:
@@ -176,6 +188,14 @@ def known_document(case: Case, number: str, field: str = "document") -> Document
         known = "、".join(case.documents) or "无"
         raise BadInput(field, f"本案没有文书{number}（现有：{known}）", f"no such document; known: {known}")
     return case.documents[number]
+
+
+def known_order(case: Case, number: str, field: str = "order") -> Document:
+    """An order to correct of this case."""
+    document = known_document(case, number, field)
+    if document.kind is not DocumentKind.CORRECTION_ORDER:
+        raise BadInput(field, f"{number}不是责令改正通知书", "the document is no order to correct")
+    return document
 
 
 def stated(field: str, text: str, label: str) -> str:

@@ -102,7 +102,7 @@ class DecideFiling(Step):
         if case.filing:
             guards.not_before("立案审批", on, "申请立案", case.filing.requested_on)
         opinion = stated("opinion", self.opinion, "审批意见")
-        guards.holds_post(case, desk.officer(desk.actor.id), self.roles, on)
+        guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.APPROVE_FILING)
         if self.decision is FilingChoice.APPROVE:
             self._approve(case, desk, when, opinion)
