@@ -1,0 +1,118 @@
+"""The input of a step, read from the words of the command line, from JSON text, and from files."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from interfaces.cli.failures import Failure, usage
+from interfaces.cli.json_values import Json
+from interfaces.cli.step_flags import Flag, Kind
+
+YES = {"": True, "true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
+
+
+class StepInput:
+    """Collects the fields of one step; every complaint names the option or field it is about."""
+
+    def __init__(self, flags: Sequence[Flag], language: str) -> None:
+        self._language = language
+        self._flags = {flag.name: flag for flag in flags}
+        self._options = {flag.option: flag for flag in flags}
+        self._negatives = {flag.negative: flag for flag in flags if flag.kind is Kind.SWITCH}
+        self._stated: set[str] = set()
+        self.fields: dict[str, Json] = {}
+
+    def read_document(self, source: str) -> None:
+        """The whole input as one JSON object, from a file or "-" for the standard input."""
+        content = sys.stdin.read() if source == "-" else self._file(source, "--input")
+        document = self._json(content, "--input")
+        if not isinstance(document, dict):
+            raise self._wrong("--input", "应为一个 JSON 对象", "expected one JSON object")
+        for name, value in document.items():
+            if name not in self._flags:
+                raise self._wrong(name, "本步骤没有该字段", "the step has no such field")
+            self.fields[name] = value
+
+    def read_words(self, words: Sequence[str]) -> None:
+        """The options that follow the name of the step; they go before what a document stated."""
+        left = list(words)
+        while left:
+            option, given, value = left.pop(0).partition("=")
+            if flag := self._negatives.get(option):
+                self._set(flag, False)
+            elif flag := self._options.get(option):
+                self._set(flag, self._value(flag, value if given else self._next(flag, left)))
+            else:
+                raise self._unknown(option)
+
+    def complete(self) -> dict[str, Json]:
+        """The fields; raises when a required one is missing, naming all that are."""
+        missing = [
+            flag for flag in self._flags.values() if flag.required and self.fields.get(flag.name) is None
+        ]
+        if missing:
+            names = "、".join(f"{flag.option}（{flag.label}）" for flag in missing)
+            listed = tuple((flag.name, flag.label) for flag in missing)
+            raise usage(f"缺少必填项：{names}", f"missing: {names}", self._language, *listed)
+        return self.fields
+
+    def _next(self, flag: Flag, left: list[str]) -> str:
+        if flag.kind is Kind.SWITCH:
+            return ""
+        if not left or left[0].partition("=")[0] in self._options | self._negatives:
+            raise self._wrong(flag.option, "后面缺少内容", "needs a value")
+        return left.pop(0)
+
+    def _value(self, flag: Flag, given: str) -> Json:
+        if flag.kind is Kind.SWITCH:
+            if given not in YES:
+                raise self._wrong(flag.option, "只能是“是”或“否”", "is true or false")
+            return YES[given]
+        if flag.kind is Kind.NUMBER:
+            if not given.removeprefix("-").isdecimal():
+                raise self._wrong(flag.option, f"应为整数：{given}", f"is a whole number, not {given}")
+            return int(given)
+        if flag.kind is Kind.STRUCTURE:
+            content = self._file(given[1:], flag.option) if given.startswith("@") else given
+            return self._json(content, flag.option)
+        return given
+
+    def _set(self, flag: Flag, value: Json) -> None:
+        """A repeated option adds up; a JSON list given to it adds all its elements."""
+        first = flag.name not in self._stated
+        if not flag.repeated and not first:
+            raise self._wrong(flag.option, "只能填写一次", "is given once only")
+        self._stated.add(flag.name)
+        if flag.repeated:
+            earlier = [] if first else self.fields[flag.name]
+            value = [*_as_list(earlier), *_as_list(value)]
+        self.fields[flag.name] = value
+
+    def _file(self, name: str, option: str) -> str:
+        try:
+            return Path(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._wrong(option, f"无法读取文件 {name}", f"cannot read file {name}") from error
+
+    def _json(self, content: str, option: str) -> Json:
+        try:
+            value: Json = json.loads(content)
+        except json.JSONDecodeError as error:
+            place = f"{error.lineno}:{error.colno}"
+            raise self._wrong(
+                option, f"不是有效的 JSON（{place}）", f"is not valid JSON ({place})"
+            ) from error
+        return value
+
+    def _unknown(self, option: str) -> Failure:
+        if not option.startswith("--"):
+            return usage(f"多余的参数：{option}", f"unexpected argument: {option}", self._language)
+        return usage(f"本步骤没有选项 {option}", f"no such option for this step: {option}", self._language)
+
+    def _wrong(self, name: str, zh: str, en: str) -> Failure:
+        return usage(f"{name} {zh}", f"{name} {en}", self._language)
+
+
+def _as_list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
