@@ -15,6 +15,10 @@ class FairLock:
         self._held = False
         self._owner: int | None = None
 
+    @property
+    def waiting(self) -> int:
+        return len(self._waiting)
+
     def __enter__(self) -> None:
         if self._owner == get_ident():
             raise RuntimeError("a transaction is opened inside another one of the same thread")

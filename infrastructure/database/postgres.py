@@ -26,8 +26,8 @@ NETWORK = {
     "tcp_user_timeout": "15000",
 }
 SESSION = {"lock_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
+PATIENCE = 5.0
 MIGRATION_PATIENCE = "10min"
-POOL_SECONDS = 5.0
 EXISTING = """
 SELECT to_regnamespace(:schema) IS NOT NULL AS schema, to_regclass(:ledger) IS NOT NULL AS ledger
 """
@@ -73,12 +73,21 @@ class PostgresCursor:
 
 
 class PostgresDatabase:
-    """Connections are made on first use. What the URL says about timeouts goes before our own values."""
+    """Connections are made on first use; `patience` is how many seconds a caller waits for one.
+
+    What the URL says about the network and the session goes before our own values.
+    """
 
     dialect: Dialect = "postgres"
 
     def __init__(
-        self, url: str, schema: str = "xiangan", *, migrations: str = RECORD, pool_size: int = 10
+        self,
+        url: str,
+        schema: str = "xiangan",
+        *,
+        migrations: str = RECORD,
+        pool_size: int = 10,
+        patience: float = PATIENCE,
     ) -> None:
         if not SCHEMA_NAME.fullmatch(schema):
             raise ValueError(f"not a schema name: {schema!r}")
@@ -92,7 +101,7 @@ class PostgresDatabase:
             kwargs={"autocommit": True, "row_factory": dict_row},
             min_size=1,
             max_size=pool_size,
-            timeout=POOL_SECONDS,
+            timeout=patience,
             check=_refuse_closed,
             open=False,
         )
