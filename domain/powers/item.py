@@ -47,7 +47,8 @@ class FineRange:
     """罚款幅度 — in fen for a fixed range; as factors for a formula fine (quantity × unit fee × factor).
 
     None means: no such limit is known or none is set; ``known`` False means the amount needs a local rule (待核实).
-    ``unit``: what the quantity of a formula counts ("耕地开垦费", "平方米").
+    ``unit``: what the quantity of a formula counts ("耕地开垦费"; "平方米": the factors are yuan per square metre).
+    ``condition``: when the range applies ("逾期不改正"), where one party type has several; "" for always.
     """
 
     party: PartyType | None
@@ -57,6 +58,7 @@ class FineRange:
     unit: str = ""
     factor_minimum: Decimal | None = None
     factor_maximum: Decimal | None = None
+    condition: str = ""
 
 
 @dataclass(frozen=True)
