@@ -47,6 +47,8 @@ class NumberRegister(RecordedAggregate):
             raise BadInput("number", f"编号簿中没有{text}", "no such number in this register")
         if found.void:
             raise BadInput("number", f"{text}已作废", "the number is void already")
+        if not reason.strip():
+            raise BadInput("reason", "请填写作废原因", "a number is voided with a reason")
         self.trigger(NumberVoided, entry, text=text, reason=reason)
 
 

@@ -84,11 +84,11 @@ class When:
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _PATTERNS = {
-    Precision.MINUTE: re.compile(_DAY + r"T\d{2}:\d{2}"),
-    Precision.DAY: re.compile(_DAY),
-    Precision.MONTH: re.compile(r"\d{4}-\d{2}"),
-    Precision.YEAR: re.compile(r"\d{4}"),
-    Precision.RANGE: re.compile(rf"{_DAY}/{_DAY}"),
+    Precision.MINUTE: re.compile(_DAY + r"T\d{2}:\d{2}", re.ASCII),
+    Precision.DAY: re.compile(_DAY, re.ASCII),
+    Precision.MONTH: re.compile(r"\d{4}-\d{2}", re.ASCII),
+    Precision.YEAR: re.compile(r"\d{4}", re.ASCII),
+    Precision.RANGE: re.compile(rf"{_DAY}/{_DAY}", re.ASCII),
 }
 
 

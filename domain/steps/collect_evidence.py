@@ -42,7 +42,7 @@ class EvidenceCollected(CaseEvent):
 
     TOPIC = "case.evidence_collected"
     title = "收集证据"
-    correctable = frozenset({"evidence_title", "proves", "source", "place"})
+    correctable = frozenset({"evidence_title", "source", "place"})
     evidence_id: str
     kind: EvidenceKind
     evidence_title: str

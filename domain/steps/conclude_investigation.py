@@ -48,7 +48,6 @@ class InvestigationConcluded(CaseEvent):
 
     TOPIC = "case.investigation_concluded"
     title = "调查终结"
-    correctable = frozenset({"facts", "nature", "discretion"})
     facts: str
     evidence: tuple[str, ...]
     nature: str

@@ -67,7 +67,7 @@ class DiscussionHeld(CaseEvent):
 
     TOPIC = "case.discussion_held"
     title = "集体讨论"
-    correctable = frozenset({"place", "summary"})
+    correctable = frozenset({"place"})
     place: str
     presider: Attendee
     members: tuple[Attendee, ...]

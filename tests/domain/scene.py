@@ -15,7 +15,7 @@ from domain.people.role import Role
 from domain.powers import power_list
 from domain.powers.item import Citation, FineRange, Item, PartyType, PowerBasis
 from domain.powers.power_list import PowerList
-from domain.record.aggregate import RecordedEvent
+from domain.record.aggregate import RecordedAggregate, RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.entry import Actor, Cause, Entry
 from domain.record.fold import fold
@@ -159,3 +159,8 @@ class Scene:
 
 def person_range(minimum: int, maximum: int) -> FineRange:
     return FineRange(party=PartyType.PERSON, known=True, minimum_fen=minimum, maximum_fen=maximum)
+
+
+def emitted_by(aggregate: RecordedAggregate) -> list[RecordedEvent]:
+    """The events an aggregate has emitted and nobody has stored."""
+    return [event for event in aggregate.collect_events() if isinstance(event, RecordedEvent)]
