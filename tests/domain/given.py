@@ -1,14 +1,20 @@
 """Givens: a scene brought to a stage by the steps that lead there; each returns the same scene."""
 
+from datetime import date
+
+from domain.case.document import ServiceMethod
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import EvidenceKind, LeadSource, Outcome, ReviewOpinion
+from domain.case.serving import SignerRelation
 from domain.steps.collect_evidence import CollectEvidence
 from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.decide_filing import DecideFiling, FilingChoice
 from domain.steps.examine_result import ExamineResult
+from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
 from domain.steps.request_filing import RequestFiling
 from domain.steps.review_legality import ReviewItem, ReviewLegality
+from domain.steps.serve_document import ServeDocument
 from domain.steps.start_check import StartCheck
 from tests.domain.scene import Scene
 
@@ -31,6 +37,43 @@ def lead(scene: Scene) -> Scene:
 def checking(scene: Scene) -> Scene:
     lead(scene)
     scene.take(StartCheck(occurred_at="2022-06-30T09:40", officers=("zhang", "li")), by="wang")
+    return scene
+
+
+ORDER_NUMBER = "临孙综执责改字〔2022〕第001号"
+
+
+def ordered(scene: Scene) -> Scene:
+    """Ordered on 2022-07-01 to restore the road by 2022-07-11, as ``ORDER_NUMBER``; not yet served."""
+    checking(scene)
+    order = OrderCorrection(
+        occurred_at="2022-07-01T10:00",
+        party="party-1",
+        officers=("zhang", "li"),
+        facts="在西里北沟取土，挖掘占用村道约6平方米",
+        basis=("《中华人民共和国行政处罚法》第二十八条第一款",),
+        measures=("立即停止取土", "恢复村道原状"),
+        due_on=date(2022, 7, 11),
+        reinspect_on=date(2022, 7, 12),
+        approver="chen",
+    )
+    scene.take(order, by="zhang")
+    return scene
+
+
+def order_served(scene: Scene) -> Scene:
+    """The order handed to the villager himself on 2022-07-01."""
+    ordered(scene)
+    handed = ServeDocument(
+        occurred_at="2022-07-01T11:00",
+        document=ORDER_NUMBER,
+        method=ServiceMethod.DIRECT,
+        succeeded=True,
+        servers=("zhang", "li"),
+        signer="薛某某",
+        relation=SignerRelation.SELF,
+    )
+    scene.take(handed, by="zhang")
     return scene
 
 
