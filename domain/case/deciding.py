@@ -15,7 +15,7 @@ from domain.case.proceedings import Outcome
 from domain.case.terms import RECONSIDERATION, RECONSIDERATION_BEFORE_2024, SUIT
 from domain.people.role import Role
 from domain.powers.power_list import Grant
-from domain.record.refusal import Refusal
+from domain.record.refusal import BadInput, Refusal
 
 
 class LegalReviewBeforeDecision(Refusal):
@@ -37,6 +37,15 @@ class PartyMustBeIdentified(Refusal):
     article = "行政处罚法第四十条、第五十九条第一款第一项"
     zh = ("当事人{party}的身份尚未查明，不能对其告知或者作出决定。", "请先查明并登记当事人的姓名或者名称。")
     en = ("Party {party} has not been identified.", "Identify the party first.")
+
+
+class FactsMustBeProved(Refusal):
+    article = "行政处罚法第四十条、第四十六条、第五十九条第一款第二项"
+    zh = (
+        "截至{day}没有收集到证明当事人{party}违法事实的证据。",
+        "请先收集证据并写明涉及的当事人；证据不足的，不得给予行政处罚。",
+    )
+    en = ("By {day} no evidence concerned {party}.", "Collect evidence; without it there is no penalty.")
 
 
 @dataclass(frozen=True)
@@ -106,3 +115,24 @@ def remedies(case: Case, desk: Desk, court: str, on: date) -> tuple[Remedy, ...]
         Remedy("行政复议", county, first.text, first.article),
         Remedy("行政诉讼", court, SUIT.text, SUIT.article),
     )
+
+
+def evidence_for(case: Case, party: str, wanted: tuple[str, ...], on: date) -> tuple[str, ...]:
+    """Ids of the evidence a decision rests on, collected by its day: those wanted, or all that concerns the party."""
+    for index, one in enumerate(wanted):
+        if one not in case.evidence:
+            known = "、".join(case.evidence) or "无"
+            raise BadInput(f"evidence.{index}", f"本案没有证据{one}（现有：{known}）", "no such evidence")
+        guards.not_before("作出决定", on, f"收集证据{one}", case.evidence[one].collected_on)
+    found = dict.fromkeys(wanted) or {
+        one.id: None for one in case.evidence.values() if one.collected_on <= on and party in one.parties
+    }
+    if not found:
+        raise FactsMustBeProved(day=on, party=party)
+    return tuple(found)
+
+
+def days_since_filing(case: Case, on: date) -> int:
+    """Calendar days from the filing, whose own day is not counted (T14)."""
+    filed_on = case.filing.filed_on if case.filing else None
+    return (on - filed_on).days if filed_on else 0

@@ -1,0 +1,187 @@
+"""行政处罚决定 — penalise one party. 行政处罚法第五十七条第一款第一项、第五十九条、第六十条."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+from domain.case import guards
+from domain.case.as_notified import as_notified
+from domain.case.case import Case, CaseEvent
+from domain.case.clauses import clauses_stated
+from domain.case.deciding import (
+    Remedy,
+    days_since_filing,
+    evidence_for,
+    examined_as,
+    may_decide,
+    power_still_held,
+    remedies,
+)
+from domain.case.desk import Desk
+from domain.case.document import Document, DocumentKind
+from domain.case.duty import Duty
+from domain.case.fine_range import check_penalties
+from domain.case.guards import stated
+from domain.case.notice_rights import heard
+from domain.case.penalty import HEARING_KINDS, Mitigation, Penalty, fine_of, worded
+from domain.case.proceedings import Decision, Notice, Outcome
+from domain.case.stage import TOWARDS_A_PARTY, Stage
+from domain.case.step import Step
+from domain.case.terms import DECISION
+from domain.people.role import Role
+from domain.powers.power_list import Grant
+from domain.record.refusal import Refusal
+from domain.record.when import When
+
+
+class CollectiveDiscussionRequired(Refusal):
+    article = "行政处罚法第五十七条第二款（以告知听证为重大的标志系设计解读）"
+    zh = (
+        "情节复杂或者重大的违法行为，应当由负责人集体讨论决定，截至{day}没有讨论记录。",
+        "请先组织集体讨论并登记记录，再作出决定。",
+    )
+    en = (
+        "A complex or major case is decided by the leaders' collective discussion; none by {day}.",
+        "Hold and record the discussion first.",
+    )
+
+
+class SurchargeMustBeTold(Refusal):
+    article = "罚款决定与罚款收缴分离实施办法第七条"
+    zh = ("罚款决定书应当载明逾期缴纳是否加处罚款。", "请在决定书中载明加处罚款的内容并勾选。")
+    en = ("A fine's decision says whether late payment is surcharged.", "Include the clause and say so.")
+
+
+class PenaltyDecided(CaseEvent):
+    """``late``: made after the ninety days from filing; recorded all the same, a finding for the review of the file."""
+
+    TOPIC = "case.penalty_decided"
+    title = "行政处罚决定"
+    number: str
+    issuer: str
+    party: str
+    facts: str
+    evidence: tuple[str, ...]
+    basis: tuple[str, ...]
+    penalties: tuple[Penalty, ...]
+    grants: tuple[Grant, ...]
+    discretion: str
+    mitigating: tuple[Mitigation, ...]
+    aggravating: tuple[str, ...]
+    defence: str
+    favourable_change: str
+    correction: str
+    performance: str
+    bank: str
+    bank_account: str
+    surcharge_told: bool
+    remedies: tuple[Remedy, ...]
+    days_since_filing: int
+    late: bool
+
+    def apply(self, case: Case) -> None:
+        on = self.occurred_at.first_day
+        case.towards(self.party, decision=Decision(self.number, on, self.penalties))
+        issued = Document(self.number, DocumentKind.PENALTY_DECISION, self.party, on)
+        case.documents = {**case.documents, self.number: issued}
+        case.stage = Stage.DECIDED
+        case.assume(Duty.DECIDE, self.actor.id)
+
+    def describe(self) -> str:
+        late = f"（立案后第{self.days_since_filing}日，超过九十日）" if self.late else ""
+        return f"{self.issuer}作出行政处罚决定书{self.number}{late}，对{self.party}{worded(self.penalties)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidePenalty(Step):
+    """``facts``: as notified when left blank. ``evidence``: ids, all that concerns the party when left blank.
+    ``defence``: what the party said and what was adopted. ``favourable_change``: how it differs from the notice, to the
+    party's benefit. ``court``: the one to sue in."""
+
+    title: ClassVar = "行政处罚决定"
+    articles: ClassVar = "行政处罚法第五十七条、第五十九条、第六十条"
+    roles: ClassVar = (Role.HEAD,)
+    allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY
+
+    party: str = field(metadata={"label": "当事人编号"})
+    basis: tuple[str, ...] = field(metadata={"label": "处罚依据", "hint": "法律全称和条款项"})
+    penalties: tuple[Penalty, ...] = field(metadata={"label": "处罚种类和内容"})
+    discretion: str = field(metadata={"label": "裁量理由"})
+    correction: str = field(metadata={"label": "责令改正内容", "hint": "已经改正的，写明改正情况"})
+    performance: str = field(metadata={"label": "履行方式和期限"})
+    court: str = field(metadata={"label": "可起诉的人民法院"})
+    facts: str = field(default="", metadata={"label": "违法事实", "hint": "与告知相同的不填"})
+    evidence: tuple[str, ...] = field(default=(), metadata={"label": "证据编号"})
+    mitigating: tuple[Mitigation, ...] = field(default=(), metadata={"label": "减轻处罚情节"})
+    aggravating: tuple[str, ...] = field(default=(), metadata={"label": "从重处罚情节"})
+    defence: str = field(default="", metadata={"label": "当事人意见及采纳情况"})
+    favourable_change: str = field(default="", metadata={"label": "有利于当事人的变更说明"})
+    bank: str = field(default="", metadata={"label": "代收银行名称和地址"})
+    bank_account: str = field(default="", metadata={"label": "缴款账户或者电子支付方式"})
+    surcharge_told: bool = field(default=False, metadata={"label": "已载明逾期加处罚款"})
+
+    def record(self, case: Case, desk: Desk, when: When) -> None:
+        on = when.first_day
+        party = may_decide(case, desk, self.party, on)
+        examined_as(case, Outcome.PENALISE, self.title, on)
+        notice = heard(case, desk, self.party, on)
+        guards.not_before(self.title, on, "复核", case.of(self.party).rechecked_on)
+        grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
+        power_still_held(case, desk, grants, on)
+        self._check_discussion(case, notice, on)
+        told = {**self._content(case, notice), **self._fine_clauses()}
+        days = days_since_filing(case, on)
+        court = stated("court", self.court, "可起诉的人民法院")
+        evidence = evidence_for(case, self.party, self.evidence, on)
+        entry = desk.entry(when)
+        case.trigger(
+            PenaltyDecided,
+            entry,
+            number=desk.number(case.unit, DocumentKind.PENALTY_DECISION.value, entry, case.id),
+            issuer=desk.unit(case.unit).government,
+            party=self.party,
+            evidence=evidence,
+            penalties=self.penalties,
+            grants=grants,
+            mitigating=self.mitigating,
+            remedies=remedies(case, desk, court, on),
+            days_since_filing=days,
+            late=days > DECISION.days,
+            **told,
+        )
+
+    def _content(self, case: Case, notice: Notice) -> dict[str, Any]:
+        """The text of the decision, compared with the notice."""
+        heard_of = bool(case.of(self.party).statements)
+        content: dict[str, Any] = {
+            "facts": self.facts.strip() or notice.facts,
+            "basis": clauses_stated("basis", self.basis),
+            "favourable_change": self.favourable_change.strip(),
+        }
+        as_notified(notice, penalties=self.penalties, **content)
+        return content | {
+            "discretion": stated("discretion", self.discretion, "裁量理由"),
+            "aggravating": tuple(one.strip() for one in self.aggravating if one.strip()),
+            "defence": stated("defence", self.defence, "采纳情况") if heard_of else self.defence.strip(),
+            "correction": stated("correction", self.correction, "责令改正内容"),
+            "performance": stated("performance", self.performance, "履行方式和期限"),
+        }
+
+    def _fine_clauses(self) -> dict[str, Any]:
+        """Collecting bank and surcharge clause, needed with a fine (罚款决定与罚款收缴分离实施办法第七条)."""
+        clauses = {"bank": self.bank.strip(), "bank_account": self.bank_account.strip()}
+        if fine_of(self.penalties):
+            clauses["bank"] = stated("bank", self.bank, "代收银行名称和地址")
+            clauses["bank_account"] = stated("bank_account", self.bank_account, "缴款账户")
+            if not self.surcharge_told:
+                raise SurchargeMustBeTold()
+        return {**clauses, "surcharge_told": self.surcharge_told}
+
+    def _check_discussion(self, case: Case, notice: Notice, on: date) -> None:
+        """Complex by the head's word; major where a hearing was told, since larger sums have a local threshold."""
+        kinds = {one.kind for one in self.penalties}
+        needed = notice.hearing or bool(HEARING_KINDS & kinds)
+        needed = needed or (case.examination is not None and case.examination.complex)
+        if needed and not any(one.on <= on for one in case.discussions):
+            raise CollectiveDiscussionRequired(day=on)

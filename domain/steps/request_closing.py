@@ -1,0 +1,89 @@
+"""结案申请 — a case officer asks to close a case in which nothing is left to do. 行政处罚法第六十六条; 结案条件依部门规章（待核实）."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from domain.case import guards
+from domain.case.case import Case, CaseEvent
+from domain.case.desk import Desk
+from domain.case.duty import Duty
+from domain.case.guards import stated
+from domain.case.obligations import outstanding
+from domain.case.proceedings import Closing
+from domain.case.stage import DECISION_MADE, Stage
+from domain.case.step import Step
+from domain.people.role import HANDLING
+from domain.record.refusal import BadInput, Refusal
+from domain.record.when import When
+
+
+class ObligationsOutstanding(Refusal):
+    article = "行政处罚法第二十八条、第六十一条、第六十六条、第六十七条"
+    zh = ("尚有未了事项，不能结案：{missing}。", "请逐项办结后再申请结案。")
+    en = ("The case cannot be closed yet: {missing}.", "Settle each of these first.")
+
+
+class ClosingGround(StrEnum):
+    """结案理由."""
+
+    PERFORMED = "行政处罚决定已执行完毕"
+    NOT_PENALISED = "不予行政处罚决定已送达"
+
+
+class ClosingRequested(CaseEvent):
+    """``from_stage``: where the case stood, and where it goes back to if the request is returned."""
+
+    TOPIC = "case.closing_requested"
+    title = "申请结案"
+    ground: ClosingGround
+    performance: str
+    restitution: str
+    from_stage: Stage
+
+    def apply(self, case: Case) -> None:
+        on = self.occurred_at.first_day
+        case.closing = Closing(self.ground.value, self.actor.id, on, self.from_stage)
+        case.stage = Stage.CLOSING_REQUESTED
+        case.assume(Duty.REQUEST_CLOSING, self.actor.id)
+
+    def describe(self) -> str:
+        return f"{self.actor.name}申请结案：{self.ground.value}。{self.performance}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestClosing(Step):
+    """``performance``: how each obligation was met, those beyond money too. ``restitution``: gains and property returned
+    or compensated, or that there were none."""
+
+    title: ClassVar = "结案申请"
+    articles: ClassVar = "行政处罚法第二十八条、第六十六条"
+    roles: ClassVar = HANDLING
+    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE
+
+    ground: ClosingGround = field(metadata={"label": "结案理由"})
+    performance: str = field(metadata={"label": "执行情况"})
+    restitution: str = field(metadata={"label": "退赔情况", "hint": "没有的填“无退赔事项”"})
+
+    def record(self, case: Case, desk: Desk, when: When) -> None:
+        on = when.first_day
+        guards.actor_separate(case, desk, Duty.REQUEST_CLOSING)
+        if missing := outstanding(case, on):
+            raise ObligationsOutstanding(missing="；".join(missing))
+        self._check_ground(case)
+        for payment in case.payments:
+            guards.not_before(self.title, on, "缴款", payment.on)
+        case.trigger(
+            ClosingRequested,
+            desk.entry(when),
+            ground=self.ground,
+            performance=stated("performance", self.performance, "执行情况"),
+            restitution=stated("restitution", self.restitution, "退赔情况"),
+            from_stage=case.stage,
+        )
+
+    def _check_ground(self, case: Case) -> None:
+        penalised = any(one.decision and one.decision.penalises for one in case.proceedings.values())
+        if penalised is not (self.ground is ClosingGround.PERFORMED):
+            raise BadInput("ground", "结案理由与本案的决定不符", "the ground does not fit the decisions")
