@@ -29,6 +29,7 @@ RULES: dict[str, Rule] = {
     "show_diff": Rule(STAFF),
     "show_next_steps": Rule(STAFF),
     "list_audit_trail": Rule(STAFF),
+    "count_stages": Rule(STAFF),
     "list_steps": Rule(EVERYONE),
     "list_units": Rule(EVERYONE),
     "list_officers": Rule(STAFF),
@@ -47,14 +48,38 @@ RULES: dict[str, Rule] = {
     "withdraw_power": Rule(ADMINISTRATORS),
     "show_number_register": Rule(STAFF),
     "void_number": Rule(REGISTRARS),
+    "establish_unit": Rule(ADMINISTRATORS),
+    "list_tokens": Rule(ADMINISTRATORS),
     "issue_token": Rule(ADMINISTRATORS),
     "revoke_token": Rule(ADMINISTRATORS),
 }
 
 
-def permit(identity: Identity, operation: str) -> None:
-    """Raise NotPermitted unless a post of the caller may ask for the operation; an unlisted one is nobody's."""
+PUBLIC = frozenset({"show_health", "show_documentation"})
+"""Operations that ask for no account: they tell nothing about any case."""
+
+
+def permit(identity: Identity, operation: str) -> tuple[str, ...]:
+    """Code prefixes of the units in which a post of the caller may ask for the operation.
+
+    Raises NotPermitted when there is none; an unlisted operation is nobody's.
+    """
     rule = RULES.get(operation)
-    if rule is None or not rule.roles & identity.roles:
-        allowed = rule.roles if rule else frozenset()
-        raise NotPermitted(roles="、".join(role.label for role in Role if role in allowed) or "无")
+    reach = identity.reach(rule.roles) if rule else ()
+    if not reach:
+        raise _not_permitted(operation)
+    return reach
+
+
+def permit_in(identity: Identity, operation: str, unit: str, missing: Exception) -> None:
+    """The same for one unit. Raises ``missing``, what is said of a thing that does not exist, for a foreign town's."""
+    reach = permit(identity, operation)
+    if not identity.sees(unit):
+        raise missing
+    if not unit.startswith(reach):
+        raise _not_permitted(operation)
+
+
+def _not_permitted(operation: str) -> NotPermitted:
+    allowed = RULES[operation].roles if operation in RULES else frozenset()
+    return NotPermitted(roles="、".join(role.label for role in Role if role in allowed) or "无")

@@ -4,7 +4,7 @@ from uuid import UUID, uuid5
 
 from application.actor import Identity
 from application.errors import EditedMeanwhile, NotFound
-from application.permissions import permit
+from application.permissions import permit, permit_in
 from application.ports.event_store import Receipt
 from application.services import Services
 from application.workbench import Command, Workbench, settle
@@ -19,7 +19,7 @@ def register_lead(services: Services, identity: Identity, step: RegisterLead, co
     case_id = uuid5(command.id, "case")
 
     def decide(bench: Workbench) -> Case:
-        case = step.open(case_id, bench.desk(identity.acting(step.roles), case_id))
+        case = step.open(case_id, bench.desk(identity.acting(step.roles, step.unit or None), case_id))
         bench.keep(case)
         return case
 
@@ -38,8 +38,7 @@ def record_step(
 
     def decide(bench: Workbench) -> Case:
         case = bench.case(case_id)
-        if not identity.sees(case.unit):
-            raise NotFound("case", str(case_id))
+        permit_in(identity, "record_step", case.unit, NotFound("case", str(case_id)))
         if case.version != expected:
             raise EditedMeanwhile(expected, case.version)
         step.take(case, bench.desk(identity.acting(step.roles, case.unit), case_id))

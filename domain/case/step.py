@@ -8,6 +8,7 @@ from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.stage import Stage
 from domain.people.role import Role
+from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import SHANGHAI, Precision, When
 
@@ -47,18 +48,24 @@ class Step:
 
     def take(self, case: Case, desk: Desk) -> None:
         """Check what every step shares, then let the step check and emit its events. Raises Refusal or BadInput."""
-        self.check_role(desk)
-        if case.stage not in self.allowed_in:
-            allowed = "、".join(stage.label for stage in Stage if stage in self.allowed_in)
-            raise StepNotAllowedNow(stage=case.stage.label, step=self.title, allowed=allowed)
+        self.check_now(desk.actor, case)
         self.record(case, desk, self.when(desk))
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         raise NotImplementedError
 
-    def check_role(self, desk: Desk) -> None:
-        if desk.actor.role not in self.roles:
-            raise RoleRequired(step=self.title, roles="、".join(role.label for role in self.roles))
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        """What can be told before anything is stated: the actor's post, and the stage of the case."""
+        cls.check_role(actor)
+        if case.stage not in cls.allowed_in:
+            allowed = "、".join(stage.label for stage in Stage if stage in cls.allowed_in) or "无"
+            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
+
+    @classmethod
+    def check_role(cls, actor: Actor) -> None:
+        if actor.role not in cls.roles:
+            raise RoleRequired(step=cls.title, roles="、".join(role.label for role in cls.roles))
 
     def when(self, desk: Desk) -> When:
         """The stated time: a day or a minute, not in the future."""

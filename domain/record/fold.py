@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.record.aggregate import RecordedAggregate, RecordedEvent
+from domain.record.when import SHANGHAI, Precision
 
 
 def fold(events: Iterable[RecordedEvent]) -> Any:
@@ -45,6 +46,18 @@ def known_at(events: Iterable[RecordedEvent], moment: datetime) -> list[Recorded
     return [event for event in events if event.timestamp <= moment]
 
 
-def true_at(events: Iterable[RecordedEvent], day: date) -> list[RecordedEvent]:
-    """As it was at T: the events that had occurred by the end of the day T, whenever they were recorded."""
-    return [event for event in events if event.occurred_at.last_day <= day]
+def true_at(events: Iterable[RecordedEvent], moment: date) -> list[RecordedEvent]:
+    """As it was at T: the events that had occurred by T, whenever they were recorded.
+
+    T is a day (its end) or an aware time; an event known only to the day counts from the first minute of that day.
+    """
+    return [event for event in events if _occurred_by(event, moment)]
+
+
+def _occurred_by(event: RecordedEvent, moment: date) -> bool:
+    when = event.occurred_at
+    if not isinstance(moment, datetime):
+        return when.last_day <= moment
+    if when.precision is Precision.MINUTE:
+        return when.moment <= moment
+    return when.last_day <= moment.astimezone(SHANGHAI).date()

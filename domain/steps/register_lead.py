@@ -63,7 +63,7 @@ class RegisterLead(Step):
 
     def open(self, case_id: UUID, desk: Desk) -> Case:
         """The new case. Raises BadInput for a unit that is no town, Refusal for a person without the post."""
-        self.check_role(desk)
+        self.check_role(desk.actor)
         when = When.parse(self.occurred_at)
         not_in_future(when, desk, "occurred_at")
         return Case.begin(
