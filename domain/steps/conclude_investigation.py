@@ -44,7 +44,7 @@ class ReinspectionRequired(Refusal):
 
 
 class InvestigationConcluded(CaseEvent):
-    """A report anew: what reviewed or examined an earlier one no longer counts. ``evidence``: ids relied on."""
+    """A new report: what reviewed, examined or discussed an earlier one no longer counts. ``evidence``: ids relied on."""
 
     TOPIC = "case.investigation_concluded"
     title = "调查终结"
@@ -61,6 +61,7 @@ class InvestigationConcluded(CaseEvent):
         case.stage = Stage.CONCLUDED
         case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
         case.review = case.examination = None
+        case.discussions = ()
         case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
@@ -126,8 +127,8 @@ def identified(case: Case) -> None:
 
 
 def orders_to_reinspect(case: Case, on: date) -> list[Document]:
-    """Orders to correct that were served by that day and have no re-inspection on record."""
-    seen = {one.order for one in case.reinspections}
+    """Orders to correct that were served, and not re-inspected, by that day."""
+    seen = {one.order for one in case.reinspections if one.on <= on}
     return [
         one
         for one in case.documents.values()
