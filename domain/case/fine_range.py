@@ -1,12 +1,16 @@
 """处罚种类与罚款幅度 — whether penalties stay within the items the case was filed on. 行政处罚法第十六条、第三十二条、第三十四条."""
 
+from typing import Final
+
 from domain.case.case import Case
 from domain.case.party import Party
 from domain.case.penalty import Penalty, PenaltyKind
-from domain.powers.item import FineRange
+from domain.powers.item import FineRange, Item
 from domain.powers.power_list import Grant
 from domain.record.refusal import BadInput, Refusal
 from domain.wording.money import amount_in_figures
+
+_AREA: Final = "平方米"
 
 
 class FineOutOfRange(Refusal):
@@ -24,11 +28,11 @@ class FineOutOfRange(Refusal):
 class LocalRuleRequired(Refusal):
     article = "行政处罚法第十六条、第三十四条（幅度待核实）"
     zh = (
-        "事项{item}的罚款幅度本系统未核实，罚款须有地方规定为据。",
-        "请在“幅度所依据的地方规定”中写明规定全称、文号和条款。",
+        "事项{item}的罚款幅度或者计算标准未核实，罚款须有地方规定为据。",
+        "请在“幅度所依据的地方规定”中写明规定（或者价格认定）的全称、文号和条款。",
     )
     en = (
-        "The range of item {item} is not verified here; a fine needs a local rule.",
+        "The range or unit fee of item {item} is not verified here; a fine needs a local rule.",
         "State the rule with its title, number and clause.",
     )
 
@@ -50,9 +54,10 @@ def check_penalties(
         one.check(at)
         if any((other.kind, other.item) == (one.kind, one.item) for other in penalties[:index]):
             raise BadInput(f"{at}.kind", "同一事项的同种处罚应合并为一项", "one penalty of a kind per item")
-        _check_kind(one, _granted(case, one.item, f"{at}.item"))
+        grant = _granted(case, one.item, f"{at}.item")
+        _check_kind(one, grant)
         if one.kind is PenaltyKind.FINE:
-            _check_fine(case, party, one, at, mitigated=mitigated)
+            _check_fine(one, grant.item, party, at, mitigated=mitigated)
     return tuple(one for one in _grants(case) if one.item.code in {penalty.item for penalty in penalties})
 
 
@@ -72,36 +77,57 @@ def _granted(case: Case, code: str, at: str) -> Grant:
 
 def _check_kind(penalty: Penalty, grant: Grant) -> None:
     kinds = grant.item.kinds
-    if kinds and penalty.kind is not PenaltyKind.OTHER and penalty.kind.value not in kinds:
-        raise KindNotProvided(item=penalty.item, kind=penalty.kind.value, kinds="、".join(kinds))
+    if penalty.kind is not PenaltyKind.OTHER and penalty.kind.value not in kinds:
+        raise KindNotProvided(item=penalty.item, kind=penalty.kind.value, kinds="、".join(kinds) or "无")
 
 
-def _check_fine(case: Case, party: Party, fine: Penalty, at: str, *, mitigated: bool) -> None:
-    limits = _granted(case, fine.item, f"{at}.item").item.fine_for(party.type)
+def _check_fine(fine: Penalty, item: Item, party: Party, at: str, *, mitigated: bool) -> None:
+    limits = _applicable(fine, item, party, at)
+    if limits is None or not limits.known or (limits.unit and limits.unit != _AREA):
+        _check_local_rule(fine)
     if limits is None or not limits.known:
-        if not fine.local_rule.strip():
-            raise LocalRuleRequired(item=fine.item)
         return
-    _check_factor(limits, fine, at, mitigated=mitigated)
+    if limits.unit:
+        _check_factor(limits, fine, at, mitigated=mitigated)
     amount = fine.amount_fen or 0
     below = limits.minimum_fen is not None and amount < limits.minimum_fen and not mitigated
     if below or (limits.maximum_fen is not None and amount > limits.maximum_fen):
         raise FineOutOfRange(item=fine.item, range=_range_in_yuan(limits), stated=amount_in_figures(amount))
 
 
+def _applicable(fine: Penalty, item: Item, party: Party, at: str) -> FineRange | None:
+    """The range for a party of that type; where there are several, the one whose condition is stated."""
+    ranges = [one for one in item.fines if one.party in (party.type, None)]
+    if len(ranges) < 2:
+        return ranges[0] if ranges else None
+    for one in ranges:
+        if one.condition == fine.condition.strip():
+            return one
+    conditions = "、".join(one.condition for one in ranges)
+    raise BadInput(f"{at}.condition", f"请写明适用哪一幅度：{conditions}", f"state one of: {conditions}")
+
+
+def _check_local_rule(fine: Penalty) -> None:
+    if not fine.local_rule.strip():
+        raise LocalRuleRequired(item=fine.item)
+
+
 def _check_factor(limits: FineRange, fine: Penalty, at: str, *, mitigated: bool) -> None:
-    lowest, highest = limits.factor_minimum, limits.factor_maximum
-    if lowest is None and highest is None:
-        return
+    """A multiple of a local fee or an appraised value, or yuan per square metre."""
     if fine.formula is None:
         raise BadInput(
             f"{at}.formula", "该事项的罚款按公式计算，请填写计算公式", "the item's fine is a formula"
         )
-    factor = fine.formula.factor
+    per_area = limits.unit == _AREA
+    if per_area and fine.formula.unit != _AREA:
+        raise BadInput(f"{at}.formula.unit", "该事项按平方米计算", "this item counts square metres")
+    factor = fine.formula.factor * (fine.formula.unit_amount if per_area else 1)
+    lowest, highest = limits.factor_minimum, limits.factor_maximum
     below = lowest is not None and factor < lowest and not mitigated
     if below or (highest is not None and factor > highest):
-        shown = f"{limits.unit}的{lowest or 0}倍至{highest or '不限'}倍"
-        raise FineOutOfRange(item=fine.item, range=shown, stated=f"{factor}倍")
+        counted = "每平方米{}元" if per_area else f"{limits.unit}的{{}}倍"
+        bounds = f"{lowest or 0}至{'不限' if highest is None else highest}"
+        raise FineOutOfRange(item=fine.item, range=counted.format(bounds), stated=counted.format(factor))
 
 
 def _range_in_yuan(limits: FineRange) -> str:

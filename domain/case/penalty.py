@@ -82,6 +82,7 @@ class Penalty:
     """One penalty of a notice or decision. ``amount_fen``: integer fen, for a fine and for a determined confiscation.
 
     ``item``: code of the authority item it rests on; ``content``: the wording, where money does not say it all.
+    ``condition``: which of the item's ranges applies, where it has several for the party ("逾期不改正").
     """
 
     kind: PenaltyKind = field(metadata={"label": "处罚种类"})
@@ -90,6 +91,7 @@ class Penalty:
     formula: Formula | None = field(default=None, metadata={"label": "计算公式"})
     content: str = field(default="", metadata={"label": "处罚内容"})
     local_rule: str = field(default="", metadata={"label": "幅度所依据的地方规定"})
+    condition: str = field(default="", metadata={"label": "适用幅度的条件"})
 
     @property
     def text(self) -> str:
@@ -103,6 +105,8 @@ class Penalty:
             raise BadInput(f"{at}.amount_fen", "罚款应写明金额", "a fine states its amount")
         if self.amount_fen is not None and self.amount_fen < 0:
             raise BadInput(f"{at}.amount_fen", "金额不能为负", "an amount is not negative")
+        if self.formula and min(self.formula.quantity, self.formula.unit_amount, self.formula.factor) <= 0:
+            raise BadInput(f"{at}.formula", "公式各项应大于零", "each term of the formula is positive")
         if self.formula and self.formula.fen != self.amount_fen:
             raise BadInput(
                 f"{at}.amount_fen",

@@ -31,6 +31,7 @@ class StatementReceived(CaseEvent):
 
     TOPIC = "case.statement_received"
     title = "收到陈述申辩"
+    correctable = frozenset({"content"})
     party: str
     form: StatementForm
     content: Personal

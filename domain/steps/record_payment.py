@@ -62,6 +62,7 @@ class PaymentRecorded(CaseEvent):
 
     TOPIC = "case.payment_recorded"
     title = "缴款"
+    correctable = frozenset({"payer", "voucher"})
     party: str
     amount_fen: int
     channel: PaymentChannel

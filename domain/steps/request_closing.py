@@ -37,6 +37,7 @@ class ClosingRequested(CaseEvent):
 
     TOPIC = "case.closing_requested"
     title = "申请结案"
+    correctable = frozenset({"performance", "restitution"})
     ground: ClosingGround
     performance: str
     restitution: str

@@ -29,6 +29,7 @@ class WaivedRights(StrEnum):
 class RightsWaived(CaseEvent):
     TOPIC = "case.rights_waived"
     title = "放弃权利"
+    correctable = frozenset({"paper"})
     party: str
     rights: WaivedRights
     signed_on: date
