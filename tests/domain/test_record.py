@@ -230,6 +230,25 @@ def test_a_step_that_happened_later_is_not_yet_true() -> None:
     assert fold(true_at(history, date(2022, 7, 27))).stage is Stage.EXAMINING
 
 
+@pytest.mark.parametrize(
+    ("minute", "stage"),
+    [
+        pytest.param(datetime(2022, 6, 30, 9, 39, tzinfo=SHANGHAI), Stage.LEAD, id="a minute before"),
+        pytest.param(datetime(2022, 6, 30, 9, 40, tzinfo=SHANGHAI), Stage.CHECKING, id="at the minute"),
+        pytest.param(datetime(2022, 6, 30, 1, 40, tzinfo=UTC), Stage.CHECKING, id="the same minute in UTC"),
+    ],
+)
+def test_what_was_true_at_a_minute_counts_the_events_of_that_minute(minute: datetime, stage: Stage) -> None:
+    assert fold(true_at(checking(Scene()).history, minute)).stage is stage
+
+
+def test_an_event_known_to_the_day_is_true_from_its_first_minute() -> None:
+    history = examined(Scene()).history
+
+    assert fold(true_at(history, datetime(2022, 7, 25, 0, 0, tzinfo=SHANGHAI))).stage is Stage.CONCLUDED
+    assert fold(true_at(history, datetime(2022, 7, 24, 23, 59, tzinfo=SHANGHAI))).stage is Stage.INVESTIGATING
+
+
 def test_a_correction_changes_what_is_read_and_not_what_is_stored() -> None:
     scene = late_inspection()
     stored = scene.history[2]

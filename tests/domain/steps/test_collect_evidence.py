@@ -6,13 +6,24 @@ from datetime import date
 import pytest
 
 from domain.case.guards import CertificateNotValid, OutOfOrder, TwoOfficersRequired
-from domain.case.proceedings import Evidence, EvidenceKind
+from domain.case.party import PartyKind, PartyStated
+from domain.case.proceedings import Evidence, EvidenceKind, Outcome
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
 from domain.record.refusal import BadInput
-from domain.steps.collect_evidence import CollectEvidence, CopyMustBeChecked, EvidenceCollected
-from tests.domain.given import checking, concluded, investigating
+from domain.steps.collect_evidence import (
+    CollectEvidence,
+    CopyMustBeChecked,
+    EvidenceCollected,
+    EvidenceLocked,
+)
+from domain.steps.decide_no_penalty import DecideNoPenalty, NoPenaltyGround
+from domain.steps.examine_result import ExamineResult
+from domain.steps.inspect_site import InspectSite
+from tests.domain.given import checking, concluded, examined, investigating
 from tests.domain.scene import Scene
+from tests.domain.steps.test_conclude_investigation import CONCLUDE
+from tests.domain.steps.test_review_legality import REVIEW
 
 DIGEST = "0123456789abcdef" * 4
 PHOTO = CollectEvidence(
@@ -36,6 +47,22 @@ BUCKET = replace(
     sha256="",
     media_type="",
     size=0,
+)
+INSPECTION = InspectSite(
+    occurred_at="2022-07-15T09:00",
+    place="西里北沟",
+    officers=("zhang", "li"),
+    certificates_shown=True,
+    findings="另有挖掘机驾驶员",
+    party_signed=True,
+)
+NO_PENALTY = DecideNoPenalty(
+    occurred_at="2022-07-29",
+    party="party-1",
+    ground=NoPenaltyGround.NOT_ESTABLISHED,
+    facts="取土地点不是耕地，未占用村道",
+    reasons="违法事实不能成立",
+    court="临猗县人民法院",
 )
 
 
@@ -119,6 +146,40 @@ def test_a_certificate_suspended_on_the_day_is_no_certificate(scene: Scene) -> N
 def test_no_evidence_dated_before_the_lead(scene: Scene) -> None:
     with pytest.raises(OutOfOrder):
         scene.take(replace(PHOTO, occurred_at="2022-06-29"), by="zhang")
+
+
+def test_evidence_is_locked_by_the_decision_on_the_party_it_concerns() -> None:
+    scene = examined(Scene(), Outcome.NO_PENALTY)
+    scene.take(NO_PENALTY, by="chen")
+
+    with pytest.raises(EvidenceLocked) as refused:
+        scene.take(replace(PHOTO, occurred_at="2022-07-30"), by="zhang")
+
+    assert refused.value.details == {"party": "party-1", "day": date(2022, 7, 29)}
+
+
+def test_evidence_found_before_the_decision_is_locked_out_too_once_it_is_made() -> None:
+    scene = examined(Scene(), Outcome.NO_PENALTY)
+    scene.take(NO_PENALTY, by="chen")
+
+    with pytest.raises(EvidenceLocked):
+        scene.take(PHOTO, by="zhang")
+
+
+def test_evidence_on_another_party_may_still_be_collected(scene: Scene) -> None:
+    driver = PartyStated(kind=PartyKind.PERSON, name="王某某")
+    scene.take(replace(INSPECTION, parties=(driver,)), by="zhang")
+    scene.take(PHOTO, by="zhang")
+    scene.take(CONCLUDE, by="zhang")
+    scene.take(REVIEW, by="liu")
+    scene.take(ExamineResult(occurred_at="2022-07-28", outcome=Outcome.NO_PENALTY, opinion="同意"), by="chen")
+    scene.take(NO_PENALTY, by="chen")
+
+    with pytest.raises(EvidenceLocked):
+        scene.take(replace(PHOTO, occurred_at="2022-07-30"), by="zhang")
+    scene.take(replace(PHOTO, occurred_at="2022-07-30", parties=("party-2",)), by="zhang")
+
+    assert scene.case.evidence["E2"].parties == ("party-2",)
 
 
 def test_a_head_does_not_collect_evidence(scene: Scene) -> None:
