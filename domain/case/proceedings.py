@@ -187,7 +187,7 @@ class Discussion:
 class Notice:
     """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条). ``basis``: the clauses told.
 
-    ``statement_days``, ``hearing_days``: the windows told, in working days from service.
+    ``statement_days``, ``hearing_days``: the windows, in working days from service.
     """
 
     number: str

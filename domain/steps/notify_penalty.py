@@ -36,7 +36,8 @@ class AlreadyNotified(Refusal):
 
 
 class PenaltyNotified(CaseEvent):
-    """``statement_days``, ``hearing_days``: the windows told, in working days from service; 0 for a right not told."""
+    """``statement_days``, ``hearing_days``: the windows, in working days from service. The term to ask for a hearing is
+    the law's own: a party may claim one that was not told."""
 
     TOPIC = "case.penalty_notified"
     title = "行政处罚事先告知"
@@ -128,7 +129,7 @@ class NotifyPenalty(Step):
             hearing=self.hearing,
             hearing_reason=self.hearing_reason.strip(),
             statement_days=STATEMENT_WINDOW.days,
-            hearing_days=HEARING_REQUEST.days if self.hearing else 0,
+            hearing_days=HEARING_REQUEST.days,
         )
 
     def _check_first_notice(self, case: Case) -> None:

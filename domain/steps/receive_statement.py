@@ -73,7 +73,7 @@ class ReceiveStatement(Step):
         undecided(case, self.party, by=on)
         guards.actor_separate(case, desk, Duty.HANDLE)
         ends = statement_ends(desk, notice, served)
-        if self.hearing_requested and notice.hearing:
+        if self.hearing_requested:
             ends = hearing_request_ends(desk, notice, served)
         case.trigger(
             StatementReceived,
