@@ -11,7 +11,7 @@ from domain.case.stage import Stage
 from domain.case.step import RoleRequired
 from domain.record.refusal import BadInput
 from domain.steps.reinspect_correction import OrderMustBeServed, ReinspectCorrection
-from tests.domain.given import ORDER_NUMBER, investigating, order_served, ordered
+from tests.domain.given import NOTICE_NUMBER, ORDER_NUMBER, investigating, notified, order_served, ordered
 from tests.domain.scene import Scene
 
 REINSPECT = ReinspectCorrection(
@@ -77,3 +77,10 @@ def test_a_case_without_that_order_has_nothing_to_re_inspect() -> None:
         investigating(Scene()).take(replace(REINSPECT, occurred_at="2022-07-15"), by="sun")
 
     assert refused.value.field == "order"
+
+
+def test_a_notice_is_no_order_to_re_inspect() -> None:
+    with pytest.raises(BadInput) as refused:
+        notified(Scene()).take(replace(REINSPECT, occurred_at="2022-08-02", order=NOTICE_NUMBER), by="sun")
+
+    assert (refused.value.field, refused.value.problem) == ("order", f"{NOTICE_NUMBER}不是责令改正通知书")

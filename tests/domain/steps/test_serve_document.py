@@ -27,7 +27,7 @@ from domain.record.refusal import BadInput, Refusal
 from domain.steps.inspect_site import InspectSite
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
-from domain.steps.serve_document import AlreadyServed, ServeDocument
+from domain.steps.serve_document import AlreadyServed, ServeDocument, ServiceAttempted
 from domain.steps.start_check import StartCheck
 from tests.domain.given import ORDER_NUMBER, VILLAGER, checking, lead, ordered
 from tests.domain.scene import Scene
@@ -281,20 +281,26 @@ def test_a_served_document_is_not_served_again(scene: Scene) -> None:
     assert refused.value.sentence() == f"{ORDER_NUMBER}已于2022-07-01送达。"
 
 
-def test_names_addresses_and_prisons_are_personal(scene: Scene) -> None:
-    (family,) = scene.take(
-        replace(
-            DIRECT, signer="赵某", relation=SignerRelation.FAMILY, same_household=True, address="薛公村1号"
-        ),
-        by="zhang",
+def test_names_and_addresses_are_personal_and_stay_out_of_the_sentence(scene: Scene) -> None:
+    by_family = replace(
+        DIRECT, signer="赵某", relation=SignerRelation.FAMILY, same_household=True, address="薛公村1号"
     )
 
-    (attempt,) = scene.case.documents[ORDER_NUMBER].attempts
-    assert attempt.signer == Personal("赵某", "signer")
-    assert attempt.relation == "同住成年家属"
-    assert family.describe() == (
+    (served,) = scene.take(by_family, by="zhang")
+
+    assert isinstance(served, ServiceAttempted)
+    assert (served.signer, served.address) == (Personal("赵某", "signer"), Personal("薛公村1号", "party-1"))
+    assert served.describe() == (
         f"张执法、李执法直接送达{ORDER_NUMBER}，2022-07-01送达（签收人：同住成年家属）"
     )
+
+
+def test_the_prison_that_forwards_is_personal_to_the_party(scene: Scene) -> None:
+    (served,) = scene.take(FORWARDED, by="zhang")
+
+    assert isinstance(served, ServiceAttempted)
+    assert served.unit == Personal("某监狱", "party-1")
+    assert "监狱" not in served.describe() + scene.case.documents[ORDER_NUMBER].attempts[0].proof
 
 
 def test_a_signature_of_the_party_is_kept_under_the_party(scene: Scene) -> None:
