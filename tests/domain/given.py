@@ -9,6 +9,7 @@ from domain.case.party import PartyKind, PartyStated
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import CorrectionResult, EvidenceKind, LeadSource, Outcome, ReviewOpinion
 from domain.case.serving import SignerRelation
+from domain.people.role import Role
 from domain.steps.collect_evidence import CollectEvidence
 from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.decide_closing import ClosingChoice, DecideClosing
@@ -26,7 +27,7 @@ from domain.steps.request_filing import RequestFiling
 from domain.steps.review_legality import ReviewItem, ReviewLegality
 from domain.steps.serve_document import ServeDocument
 from domain.steps.start_check import StartCheck
-from tests.domain.scene import Scene
+from tests.domain.scene import ROAD, Scene
 
 VILLAGER = PartyStated(kind=PartyKind.PERSON, name="薛某某", phone="13800000000", address="薛公村")
 
@@ -242,6 +243,21 @@ CLOSING = RequestClosing(
     performance="罚款已缴清，村道已恢复",
     restitution="无退赔事项",
 )
+
+
+def withdrawn(scene: Scene, since: str, *, saving: bool) -> Scene:
+    """The county takes the item JT-01 back from ``since`` on."""
+    entry = scene.entry("chen", Role.ADMINISTRATOR, since)
+    day = date.fromisoformat(since)
+    scene.powers.withdraw(entry, code="JT-01", document="收回决定（虚构）", since=day, saving=saving)
+    return scene
+
+
+def regranted(scene: Scene, **changes: Any) -> Scene:
+    """The item JT-01 held since 2021-09-01 with other contents (its kinds, its range)."""
+    withdrawn(scene, "2021-09-01", saving=False)
+    scene.grant(replace(ROAD, **changes), since=date(2021, 9, 1))
+    return scene
 
 
 def handed_over(scene: Scene, number: str, day: str) -> Scene:
