@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain.case.duty import DutiesMustBeSeparate
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import (
     CertificateDoesNotCover,
     CertificateNotValid,
@@ -42,6 +42,7 @@ def test_the_case_is_handled_by_the_new_officers(scene: Scene) -> None:
     assert isinstance(assigned, OfficersAssigned)
     assert scene.case.officers == ("zhang", "sun")
     assert assigned.replaced == ("li",)
+    assert (Duty.HANDLE, "sun") in scene.case.duties
     assert assigned.describe() == "改由张执法、孙执法承办：李执法外出培训"
 
 

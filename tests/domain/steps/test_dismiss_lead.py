@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain.case.duty import DutiesMustBeSeparate
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.proceedings import CorrectionResult, Dismissal, LeadSource
 from domain.case.stage import Stage
@@ -62,6 +62,7 @@ def test_a_team_leader_ends_a_checked_lead_with_ground_and_reason() -> None:
     assert scene.case.dismissal == Dismissal(
         date(2022, 7, 13), "没有违法事实", "所挖系自家宅院内土方，未占用村道"
     )
+    assert scene.case.duties[-1] == (Duty.APPROVE_FILING, "wang")
     assert scene.history[-1].describe() == "不予立案（没有违法事实）：所挖系自家宅院内土方，未占用村道"
 
 

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
-from domain.case.duty import DutiesMustBeSeparate
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.proceedings import CorrectionResult
 from domain.case.step import RoleRequired
 from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.extend_correction import ExtendCorrection, OrderAlreadyReinspected, TermAlreadyEnded
+from domain.steps.order_correction import OrderCorrection
 from domain.steps.reinspect_correction import ReinspectCorrection
 from tests.domain.given import ORDER_NUMBER, order_served, ordered
 from tests.domain.scene import TOWN, Scene
@@ -24,6 +25,25 @@ EXTEND = ExtendCorrection(
     reason="连日降雨，回填须待土质稳定",
 )
 
+REINSPECT = ReinspectCorrection(
+    occurred_at="2022-07-11",
+    order=ORDER_NUMBER,
+    officers=("zhang", "li"),
+    result=CorrectionResult.PARTLY,
+    details=("已停止取土", "村道尚未恢复"),
+)
+ORDER = OrderCorrection(
+    occurred_at="2022-07-01",
+    party="party-1",
+    officers=("zhang", "li"),
+    facts="另挖路面2平方米",
+    basis=("《中华人民共和国行政处罚法》第二十八条第一款",),
+    measures=("恢复村道原状",),
+    due_on=date(2022, 7, 12),
+    reinspect_on=date(2022, 7, 13),
+    approver="chen",
+)
+
 
 @pytest.fixture
 def scene() -> Scene:
@@ -34,6 +54,7 @@ def test_the_head_extends_the_term_on_an_application_made_on_its_last_day(scene:
     (extended,) = scene.take(EXTEND, by="chen")
 
     assert scene.case.documents[ORDER_NUMBER].due_on == date(2022, 7, 20)
+    assert scene.case.duties[-1] == (Duty.APPROVE_ORDER, "chen")
     assert extended.describe() == (
         f"依申请将{ORDER_NUMBER}的改正期限由2022-07-11延长至2022-07-20：连日降雨，回填须待土质稳定"
     )
@@ -63,17 +84,20 @@ def test_an_application_after_the_term_comes_too_late(scene: Scene) -> None:
 
 
 def test_a_re_inspected_order_is_not_extended(scene: Scene) -> None:
-    seen = ReinspectCorrection(
-        occurred_at="2022-07-11",
-        order=ORDER_NUMBER,
-        officers=("zhang", "li"),
-        result=CorrectionResult.PARTLY,
-        details=("已停止取土", "村道尚未恢复"),
-    )
-    scene.take(seen, by="zhang")
+    scene.take(REINSPECT, by="zhang")
 
     with pytest.raises(OrderAlreadyReinspected):
         scene.take(EXTEND, by="chen")
+
+
+def test_the_re_inspection_of_one_order_leaves_another_to_be_extended(scene: Scene) -> None:
+    second = replace(ORDER, occurred_at="2022-07-02", second_order_reason="发现另一处新挖路面")
+    scene.take(second, by="zhang")
+    scene.take(REINSPECT, by="zhang")
+
+    scene.take(replace(EXTEND, order="临孙综执责改字〔2022〕第002号"), by="chen")
+
+    assert scene.case.documents["临孙综执责改字〔2022〕第002号"].due_on == date(2022, 7, 20)
 
 
 def test_an_application_does_not_precede_the_order(scene: Scene) -> None:

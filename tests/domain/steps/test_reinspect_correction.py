@@ -5,12 +5,15 @@ from datetime import date
 
 import pytest
 
+from domain.case.document import ServiceMethod
+from domain.case.duty import Duty
 from domain.case.guards import OutOfOrder, TwoOfficersRequired
 from domain.case.proceedings import CorrectionResult, Reinspection
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
 from domain.record.refusal import BadInput
 from domain.steps.reinspect_correction import OrderMustBeServed, ReinspectCorrection
+from domain.steps.serve_document import ServeDocument
 from tests.domain.given import NOTICE_NUMBER, ORDER_NUMBER, investigating, notified, order_served, ordered
 from tests.domain.scene import Scene
 
@@ -35,6 +38,7 @@ def test_the_result_is_kept_with_the_order_and_the_stage_stays(scene: Scene) -> 
     expected = Reinspection(ORDER_NUMBER, date(2022, 7, 12), CorrectionResult.DONE, ("sun", "li"))
     assert scene.case.reinspections == (expected,)
     assert scene.case.stage is Stage.CHECKING
+    assert scene.case.duties[-2:] == ((Duty.HANDLE, "sun"), (Duty.HANDLE, "li"))
     assert seen.actor.certificates == ("1408sun", "1408li")
     assert seen.describe() == (
         f"孙执法、李执法复查{ORDER_NUMBER}的改正情况，结论：已改正（已停止取土；村道已恢复原状）"
@@ -44,6 +48,25 @@ def test_the_result_is_kept_with_the_order_and_the_stage_stays(scene: Scene) -> 
 def test_an_order_not_served_is_not_re_inspected() -> None:
     with pytest.raises(OrderMustBeServed):
         ordered(Scene()).take(REINSPECT, by="sun")
+
+
+def test_an_order_on_its_way_is_not_re_inspected_before_it_arrives() -> None:
+    scene = ordered(Scene())
+    posted = ServeDocument(
+        occurred_at="2022-07-01",
+        document=ORDER_NUMBER,
+        method=ServiceMethod.POST,
+        succeeded=True,
+        tracking_number="EMS1043",
+        returned_on=date(2022, 7, 13),
+    )
+    scene.take(posted, by="zhang")
+
+    with pytest.raises(OrderMustBeServed) as refused:
+        scene.take(REINSPECT, by="sun")
+    scene.take(replace(REINSPECT, occurred_at="2022-07-13"), by="sun")
+
+    assert refused.value.sentence() == f"责令改正通知书{ORDER_NUMBER}在2022-07-12尚未送达，不能复查。"
 
 
 def test_nothing_is_re_inspected_before_the_order_was_made(scene: Scene) -> None:

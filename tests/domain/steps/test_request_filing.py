@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain.case.duty import DutiesMustBeSeparate
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import OutOfOrder, PowerNotGranted
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import LeadSource
@@ -57,6 +57,7 @@ def test_a_request_awaits_the_head_and_remembers_who_made_it(scene: Scene) -> No
     assert scene.case.stage is Stage.FILING_REQUESTED
     assert filing is not None
     assert (filing.requested_by, filing.requested_on) == ("zhang", date(2022, 7, 13))
+    assert (Duty.REQUEST_FILING, "zhang") in scene.case.duties
     assert filing.act_date == When("2022-06-01/2022-06-30", Precision.RANGE)
     assert requested.describe() == (
         "申请立案，事项JT-01，违法行为时间2022年6月1日至2022年6月30日：在西里北沟取土，挖掘占用村道约6平方米"

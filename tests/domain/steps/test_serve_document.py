@@ -223,9 +223,15 @@ def test_whoever_is_named_as_sender_is_certified(scene: Scene) -> None:
 
     with pytest.raises(CertificateNotValid):
         scene.take(replace(POST, servers=("li",)), by="zhang")
-    scene.take(replace(POST, servers=("zhang",)), by="zhang")
+    scene.take(replace(POST, servers=("sun",)), by="zhang")
 
-    assert (Duty.HANDLE, "zhang") in scene.case.duties
+    assert scene.case.documents[ORDER_NUMBER].attempts[0].servers == ("sun",)
+
+
+def test_who_serves_has_handled_the_case(scene: Scene) -> None:
+    scene.take(replace(DIRECT, servers=("sun", "li")), by="zhang")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
 
 
 def test_a_public_notice_counts_thirty_days_after_its_issue(scene: Scene) -> None:
