@@ -19,6 +19,8 @@ from domain.steps.decide_penalty import DecidePenalty
 from domain.steps.examine_result import ExamineResult
 from domain.steps.notify_penalty import NotifyPenalty
 from domain.steps.order_correction import OrderCorrection
+from domain.steps.receive_statement import ReceiveStatement, StatementForm
+from domain.steps.recheck_statement import PointStated, RecheckConclusion, RecheckStatement
 from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
@@ -290,6 +292,33 @@ def notified(scene: Scene, **changes: Any) -> Scene:
 def notice_served(scene: Scene, **changes: Any) -> Scene:
     """Served on Monday 2022-08-01: both windows end on Monday 2022-08-08."""
     return handed_over(notified(scene, **changes), NOTICE_NUMBER, "2022-08-01")
+
+
+def stated_in_defence(scene: Scene, day: str, *, hearing: bool = False) -> Scene:
+    """The villager writes to the town on that day."""
+    statement = ReceiveStatement(
+        occurred_at=day,
+        party="party-1",
+        form=StatementForm.WRITTEN,
+        content="路已修好，请求从轻",
+        hearing_requested=hearing,
+    )
+    scene.take(statement, by="zhang")
+    return scene
+
+
+def rechecked(scene: Scene, day: str) -> Scene:
+    """The villager's statement adopted on that day by zhang and li."""
+    recheck = RecheckStatement(
+        occurred_at=day,
+        party="party-1",
+        officers=("zhang", "li"),
+        points=(PointStated(point="路已修好", adopted=True, reason="复查属实"),),
+        conclusion=RecheckConclusion.LIGHTER,
+        opinion="采纳，建议从轻",
+    )
+    scene.take(recheck, by="zhang")
+    return scene
 
 
 def penalised(scene: Scene) -> Scene:
