@@ -9,7 +9,6 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
-from domain.case.duty import Duty
 from domain.case.guards import each_stated, stated
 from domain.case.proceedings import Conclusion
 from domain.case.stage import Stage
@@ -62,7 +61,6 @@ class InvestigationConcluded(CaseEvent):
         case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
         case.review = case.examination = None
         case.discussions = ()
-        case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
         return f"{self.actor.name}终结调查，证据{len(self.evidence)}件，建议：{self.proposal}"
@@ -88,7 +86,6 @@ class ConcludeInvestigation(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.officer_of_the_case(case, desk)
-        guards.actor_separate(case, desk, Duty.HANDLE)
         identified(case)
         if not case.evidence:
             raise EvidenceRequired()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.case.duty import Duty
 from domain.case.guards import CertificateNotValid, OutOfOrder, TwoOfficersRequired
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import Evidence, EvidenceKind, Outcome
@@ -97,6 +98,12 @@ def test_the_maker_is_personal_and_sealed_under_the_evidence(scene: Scene) -> No
     assert collected.maker is not None
     assert (collected.maker.value, collected.maker.whose) == ("王某某", "maker-E1")
     assert "王某某" not in collected.describe() + repr(collected)
+
+
+def test_who_collected_evidence_has_handled_the_case(scene: Scene) -> None:
+    scene.take(replace(PHOTO, officers=("sun", "wang")), by="sun")
+
+    assert {(Duty.HANDLE, "sun"), (Duty.HANDLE, "wang")} <= set(scene.case.duties)
 
 
 def test_evidence_names_its_officers_certificates(scene: Scene) -> None:

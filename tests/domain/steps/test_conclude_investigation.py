@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from domain.case.document import ServiceMethod
-from domain.case.duty import Duty
 from domain.case.guards import NotAnOfficerOfTheCase, OutOfOrder
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import Conclusion, CorrectionResult, Outcome
@@ -93,7 +92,6 @@ def test_the_report_concludes_the_investigation_on_the_evidence_so_far(scene: Sc
     assert case.conclusion == Conclusion(
         date(2022, 7, 25), CONCLUDE.facts, CONCLUDE.discretion, CONCLUDE.proposal
     )
-    assert (Duty.HANDLE, "zhang") in case.duties
 
 
 def test_a_new_report_starts_review_examination_and_discussion_anew() -> None:
@@ -206,10 +204,12 @@ def test_an_order_not_served_yet_needs_no_re_inspection(scene: Scene) -> None:
     assert scene.case.stage is Stage.CONCLUDED
 
 
-@pytest.mark.parametrize("day", ["2022-07-13", "2022-07-14"])
-def test_no_conclusion_dated_before_the_filing_or_the_evidence(scene: Scene, day: str) -> None:
-    with pytest.raises(OutOfOrder):
+@pytest.mark.parametrize(("day", "earlier"), [("2022-07-13", "立案"), ("2022-07-14", "收集证据E1")])
+def test_no_conclusion_dated_before_the_filing_or_the_evidence(scene: Scene, day: str, earlier: str) -> None:
+    with pytest.raises(OutOfOrder) as refused:
         scene.take(replace(CONCLUDE, occurred_at=day), by="zhang")
+
+    assert refused.value.details["earlier"] == earlier
 
 
 def test_no_conclusion_dated_before_an_inquiry(scene: Scene) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain.case.duty import DutiesMustBeSeparate
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import (
     CertificateMustBeShown,
     SignatureOrReasonRequired,
@@ -145,6 +145,7 @@ def test_two_other_officers_may_ask_another_person_meanwhile(scene: Scene) -> No
     scene.take(replace(WITNESS, occurred_at="2022-07-15T09:10", officers=("sun", "wang")), by="sun")
 
     assert len(scene.case.inquiries) == 2
+    assert {(Duty.HANDLE, "sun"), (Duty.HANDLE, "wang")} <= set(scene.case.duties)
 
 
 def test_one_officer_cannot_record_an_inquiry(scene: Scene) -> None:
