@@ -1,0 +1,120 @@
+"""期限规则 — the time limits a case is under, one line each; lengths come from the shared terms. (law: §6.1, §6.2)
+
+The organ's own duties are judged on the raw last day, so that nobody relies on a roll-over; a party's term ends on the
+next working day when its last day is a holiday (民法典第二百零三条, by analogy).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar.work_calendar import WorkCalendar
+from domain.case.case import Case
+from domain.case.document import DocumentKind
+from domain.case.stage import OPEN
+from domain.case.terms import DECISION, PAYMENT
+from domain.record.certainty import Certainty
+
+
+class Owes(StrEnum):
+    """Who must act in time."""
+
+    ORGAN = "organ"
+    PARTY = "party"
+
+
+Running = Iterator[tuple[str, date]]
+"""(document number or party id, raw last day) of each term that has begun and is not yet met."""
+
+
+@dataclass(frozen=True)
+class DeadlineRule:
+    """``id``: number in the master table of time limits. ``running`` finds the terms of this kind a case is under."""
+
+    id: str
+    title: str
+    article: str
+    mark: Certainty
+    owes: Owes
+    running: Callable[[Case, WorkCalendar], Running]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """``subject``: the document or the party it concerns. A day that is due today is not overdue."""
+
+    rule: DeadlineRule
+    subject: str
+    raw_due: date
+    rolled_due: date
+
+    @property
+    def article(self) -> str:
+        return self.rule.article
+
+    @property
+    def judged(self) -> date:
+        return self.raw_due if self.rule.owes is Owes.ORGAN else self.rolled_due
+
+    def overdue(self, on: date) -> bool:
+        return self.judged < on
+
+
+def _orders_to_comply_with(case: Case, _: WorkCalendar) -> Running:
+    reinspected = {one.order for one in case.reinspections}
+    for order in case.documents.values():
+        if order.kind is DocumentKind.CORRECTION_ORDER and order.due_on and order.number not in reinspected:
+            yield order.number, order.due_on
+
+
+def _parties_to_decide_on(case: Case, calendar: WorkCalendar) -> Running:
+    """From the filing, whose own day does not count, until each party has its decision (law: S20a)."""
+    if case.filing and case.filing.filed_on:
+        last = DECISION.ends(calendar, case.filing.filed_on)
+        yield from ((party, last) for party in case.parties if case.of(party).decision is None)
+
+
+def _fines_to_pay(case: Case, calendar: WorkCalendar) -> Running:
+    """From the service of the decision until the fine is paid in full."""
+    for party, proceedings in case.proceedings.items():
+        decision = proceedings.decision
+        document = case.documents.get(decision.number) if decision else None
+        if decision is None or document is None or document.served_on is None:
+            continue
+        paid = sum(one.amount_fen for one in case.payments if one.party == party)
+        if paid < decision.fine_fen:
+            yield decision.number, PAYMENT.ends(calendar, document.served_on)
+
+
+RULES: tuple[DeadlineRule, ...] = (
+    DeadlineRule(
+        "T04",
+        "改正期限",
+        "行政处罚法第二十八条第一款",
+        Certainty.VERIFIED,
+        Owes.PARTY,
+        _orders_to_comply_with,
+    ),
+    DeadlineRule(
+        DECISION.id, "作出处理决定", DECISION.article, DECISION.mark, Owes.ORGAN, _parties_to_decide_on
+    ),
+    DeadlineRule(PAYMENT.id, "缴纳罚款", PAYMENT.article, PAYMENT.mark, Owes.PARTY, _fines_to_pay),
+)
+
+
+def open_deadlines(case: Case, calendar: WorkCalendar) -> tuple[Deadline, ...]:
+    """Every term the case is under, earliest first; none once it is closed or dismissed."""
+    if case.stage not in OPEN:
+        return ()
+    found = (
+        Deadline(rule, subject, raw, calendar.roll_forward(raw))
+        for rule in RULES
+        for subject, raw in rule.running(case, calendar)
+    )
+    return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))
+
+
+def next_due(case: Case, calendar: WorkCalendar) -> Deadline | None:
+    """The earliest by its judged day, or None."""
+    return next(iter(open_deadlines(case, calendar)), None)

@@ -1,0 +1,6 @@
+"""全部视图 — the table of contents: every view that is projected from the record."""
+
+from infrastructure.views import audit_trail, case_list, registers
+from infrastructure.views.view import View
+
+VIEWS: tuple[View, ...] = (case_list.VIEW, audit_trail.VIEW, registers.VIEW)

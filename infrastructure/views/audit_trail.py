@@ -1,0 +1,178 @@
+"""审计轨迹 — one row an event of every aggregate, in the order of the record. 行政处罚法第四十七条."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from application.ports.audit_trail import AuditFilter, AuditRow
+from application.ports.event_store import Positioned
+from application.ports.page import Page
+from domain.case.case import Case
+from domain.numbers.register import NumberRegister
+from domain.people.officer import Officer
+from domain.powers.power_list import PowerList
+from domain.record.aggregate import RecordedEvent
+from domain.record.entry import Actor
+from domain.record.fold import fold
+from domain.record.when import When
+from domain.units.unit import Unit
+from infrastructure.database.database import Database, Params, Row
+from infrastructure.views.batch import Batch
+from infrastructure.views.conditions import Conditions
+from infrastructure.views.keyset import decode, paged, whole, window
+from infrastructure.views.table import Table
+from infrastructure.views.view import Changes, View
+
+TRAIL = Table(
+    "audit_trail",
+    {
+        "position": "BIGINT NOT NULL",
+        "stream": "TEXT NOT NULL",
+        "kind": "TEXT NOT NULL",
+        "version": "BIGINT NOT NULL",
+        "topic": "TEXT NOT NULL",
+        "title": "TEXT NOT NULL",
+        "text": "TEXT NOT NULL",
+        "unit": "TEXT NOT NULL",
+        "occurred_at": "TEXT NOT NULL",
+        "occurred_day": "TEXT NOT NULL",
+        "recorded_at": "TEXT NOT NULL",
+        "actor_id": "TEXT NOT NULL",
+        "actor_name": "TEXT NOT NULL",
+        "actor_role": "TEXT NOT NULL",
+        "actor_unit": "TEXT NOT NULL",
+        "certificates": "TEXT NOT NULL",
+        "reason": "TEXT NOT NULL",
+        "command_id": "TEXT NOT NULL",
+        "request": "TEXT NOT NULL",
+    },
+    key=("position",),
+    indexes=(
+        "stream, position",
+        "unit, position",
+        "actor_id, position",
+        "topic, position",
+        "recorded_at, position",
+    ),
+)
+PAGE = "SELECT * FROM audit_trail WHERE :conditions ORDER BY position LIMIT :limit"
+PAGE_BACKWARDS = "SELECT * FROM audit_trail WHERE :conditions ORDER BY position DESC LIMIT :limit"
+
+
+def changes(batch: Batch) -> Changes:
+    return Changes({TRAIL.name: [_row(batch, one) for one in batch.events]})
+
+
+def _row(batch: Batch, one: Positioned) -> Params:
+    event, actor = one.event, one.event.actor
+    reason = getattr(event, "reason", "")
+    return {
+        "position": one.position,
+        "stream": str(event.originator_id),
+        "kind": event.TOPIC.partition(".")[0],
+        "version": event.originator_version,
+        "topic": event.TOPIC,
+        "title": event.title,
+        "text": event.describe(),
+        "unit": _unit_concerned(batch, event),
+        "occurred_at": _stated(event.occurred_at),
+        "occurred_day": event.occurred_at.last_day.isoformat(),
+        "recorded_at": _utc(event.timestamp),
+        "actor_id": actor.id,
+        "actor_name": actor.name,
+        "actor_role": actor.role,
+        "actor_unit": actor.unit,
+        "certificates": json.dumps(list(actor.certificates), ensure_ascii=False),
+        "reason": reason if isinstance(reason, str) else "",
+        "command_id": str(event.command_id),
+        "request": event.cause.request,
+    }
+
+
+def _unit_concerned(batch: Batch, event: RecordedEvent) -> str:
+    """The unit whose people may read of it; that of who recorded it, when the event concerns none."""
+    match batch.begun(event.originator_id):
+        case Case(unit=unit) | PowerList(unit=unit) | Unit(code=unit) | NumberRegister(issuer=unit):
+            return str(unit)
+        case Officer():
+            return _unit_of_post(batch, event)
+    return event.actor.unit
+
+
+def _unit_of_post(batch: Batch, event: RecordedEvent) -> str:
+    """Of the post the event is about, else of the person's latest post at that time."""
+    history = batch.history(event.originator_id)
+    officer = fold(one for one in history if one.originator_version <= event.originator_version)
+    latest = officer.posts[-1].unit if officer.posts else event.actor.unit
+    return str(getattr(event, "unit", latest))
+
+
+def _stated(when: When) -> str:
+    """As an officer would state it again."""
+    return f"约{when.value}" if when.about else when.value
+
+
+def _utc(moment: datetime) -> str:
+    """Of fixed width, so that text sorts as time does."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+VIEW = View(name="audit_trail", version=1, tables=(TRAIL,), changes=changes)
+
+
+@dataclass(frozen=True)
+class ProjectedAuditTrail:
+    """Implements the port ``AuditTrail``."""
+
+    database: Database
+
+    def page(
+        self, wanted: AuditFilter, after: str | None, limit: int, *, newest_first: bool = False
+    ) -> Page[AuditRow]:
+        conditions = _conditions(wanted)
+        if after is not None:
+            (position,) = decode(after, whole)
+            conditions.add(f"position {'<' if newest_first else '>'} :after", {"after": position})
+        statement = conditions.into(PAGE_BACKWARDS if newest_first else PAGE)
+        found = self.database.query(statement, {**conditions.params, "limit": window(limit)})
+        return paged([_read(row) for row in found], limit, lambda one: (one.position,))
+
+
+def _conditions(wanted: AuditFilter) -> Conditions:
+    conditions = Conditions("unit", wanted.prefixes)
+    conditions.equal("stream", str(wanted.stream) if wanted.stream else None)
+    conditions.equal("unit", wanted.unit)
+    conditions.equal("actor_id", wanted.actor)
+    conditions.equal("topic", wanted.topic)
+    earliest = _utc(wanted.recorded_from) if wanted.recorded_from else None
+    before = _utc(wanted.recorded_to) if wanted.recorded_to else None
+    conditions.narrow("recorded_at >= :recorded_from", "recorded_from", earliest)
+    conditions.narrow("recorded_at < :recorded_to", "recorded_to", before)
+    return conditions
+
+
+def _read(row: Row) -> AuditRow:
+    return AuditRow(
+        position=row["position"],
+        stream=UUID(row["stream"]),
+        kind=row["kind"],
+        version=row["version"],
+        topic=row["topic"],
+        title=row["title"],
+        text=row["text"],
+        unit=row["unit"],
+        occurred_at=row["occurred_at"],
+        occurred_day=date.fromisoformat(row["occurred_day"]),
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        actor=Actor(
+            row["actor_id"],
+            row["actor_name"],
+            row["actor_role"],
+            row["actor_unit"],
+            tuple(json.loads(row["certificates"])),
+        ),
+        reason=row["reason"],
+        command_id=UUID(row["command_id"]),
+        request=row["request"],
+    )

@@ -1,0 +1,250 @@
+"""案件列表 — one row a case, from the domain's own fold of the case up to the last event that was projected."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from application.ports.case_list import CaseFilter, CaseRow, PartyListed, StageCount
+from application.ports.keyring import Keyring
+from application.ports.page import Page
+from domain.calendar.work_calendar import WorkCalendar
+from domain.case.case import Case
+from domain.case.party import Party, PartyKind
+from domain.case.proceedings import Lead, LeadSource
+from domain.case.stage import Stage
+from domain.deadlines.rules import next_due
+from domain.record.fold import fold
+from domain.record.personal import Personal
+from infrastructure.database.database import Database, Params, Row
+from infrastructure.views.batch import Batch
+from infrastructure.views.conditions import Conditions
+from infrastructure.views.keyset import decode, paged, plain, storable, window
+from infrastructure.views.table import Table
+from infrastructure.views.view import Changes, View
+
+CASES = Table(
+    "case_list",
+    {
+        "case_id": "TEXT NOT NULL",
+        "number": "TEXT NOT NULL",
+        "unit": "TEXT NOT NULL",
+        "stage": "TEXT NOT NULL",
+        "violation": "TEXT NOT NULL",
+        "place": "TEXT NOT NULL",
+        "source": "TEXT NOT NULL",
+        "received_on": "TEXT NOT NULL",
+        "filed_on": "TEXT",
+        "due_on": "TEXT",
+        "due_rule": "TEXT",
+        "officers": "TEXT NOT NULL",
+        "items": "TEXT NOT NULL",
+        "version": "BIGINT NOT NULL",
+        "last_recorded_at": "TEXT NOT NULL",
+    },
+    key=("case_id",),
+    indexes=(
+        "received_on DESC, case_id",
+        "unit, received_on DESC, case_id",
+        "stage, received_on DESC, case_id",
+        "unit, stage",
+        "due_on",
+        "number",
+    ),
+)
+OFFICERS = Table(
+    "case_list_officers",
+    {"case_id": "TEXT NOT NULL", "officer": "TEXT NOT NULL"},
+    key=("case_id", "officer"),
+    indexes=("officer, case_id",),
+)
+ITEMS = Table(
+    "case_list_items",
+    {"case_id": "TEXT NOT NULL", "item": "TEXT NOT NULL"},
+    key=("case_id", "item"),
+    indexes=("item, case_id",),
+)
+PARTIES = Table(
+    "case_list_parties",
+    {
+        "case_id": "TEXT NOT NULL",
+        "party_id": "TEXT NOT NULL",
+        "place": "BIGINT NOT NULL",
+        "kind": "TEXT NOT NULL",
+        "name": "TEXT",
+    },
+    key=("case_id", "party_id"),
+)
+PAGE = """
+SELECT page.*, parties.party_id, parties.kind AS party_kind, parties.name AS party_name
+FROM (SELECT * FROM case_list WHERE :conditions ORDER BY received_on DESC, case_id LIMIT :limit) AS page
+LEFT JOIN case_list_parties AS parties ON parties.case_id = page.case_id
+ORDER BY page.received_on DESC, page.case_id, parties.place
+"""
+"""One statement, so that a page shows one moment of the view."""
+AFTER = "received_on < :after_day OR (received_on = :after_day AND case_id > :after_case)"
+OF_OFFICER = "EXISTS (SELECT 1 FROM case_list_officers AS o WHERE o.case_id = case_list.case_id AND o.officer = :officer)"
+OF_ITEM = "EXISTS (SELECT 1 FROM case_list_items AS i WHERE i.case_id = case_list.case_id AND i.item = :item)"
+BY_NUMBER = "SELECT case_id FROM case_list WHERE number = :number ORDER BY case_id LIMIT 1"
+STAGES = """
+SELECT unit, stage, count(*) AS cases FROM case_list WHERE :conditions GROUP BY unit, stage ORDER BY unit
+"""
+
+
+def changes(batch: Batch) -> Changes:
+    """The rows of every case in the batch, replaced as a whole."""
+    rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, OFFICERS, ITEMS, PARTIES)}
+    replaced: list[Params] = []
+    for stream in batch.streams:
+        if not isinstance(batch.begun(stream), Case):
+            continue
+        case = fold(batch.history(stream))
+        key = {"case_id": str(stream)}
+        items = case.filing.items if case.filing else ()
+        replaced.append(key)
+        rows[CASES.name].append(key | _row(case, case.lead, batch.calendar) | {"items": _list(items)})
+        rows[OFFICERS.name] += [key | {"officer": officer} for officer in dict.fromkeys(case.officers)]
+        rows[ITEMS.name] += [key | {"item": item} for item in dict.fromkeys(items)]
+        rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
+    return Changes(rows, replaced)
+
+
+def _row(case: Case, lead: Lead, calendar: WorkCalendar) -> dict[str, object]:
+    due = next_due(case, calendar)
+    filed_on = case.filing.filed_on if case.filing else None
+    return {
+        "number": case.number,
+        "unit": case.unit,
+        "stage": case.stage.value,
+        "violation": case.violation,
+        "place": lead.place,
+        "source": lead.source.value,
+        "received_on": lead.received.first_day.isoformat(),
+        "filed_on": filed_on.isoformat() if filed_on else None,
+        "due_on": due.judged.isoformat() if due else None,
+        "due_rule": due.rule.id if due else None,
+        "officers": _list(case.officers),
+        "version": case.version,
+        "last_recorded_at": case.modified_on.astimezone(UTC).isoformat(timespec="microseconds"),
+    }
+
+
+def _list(codes: tuple[str, ...]) -> str:
+    return json.dumps(list(codes), ensure_ascii=False)
+
+
+def _party(party: Party, place: int) -> dict[str, object]:
+    """The name as it is sealed in the record; the text itself never reaches a view."""
+    name = party.name
+    sealed = {"whose": name.whose, "field": name.field, "sealed": name.sealed} if name else None
+    return {
+        "party_id": party.id,
+        "place": place,
+        "kind": party.kind.value,
+        "name": json.dumps(sealed) if sealed else None,
+    }
+
+
+VIEW = View(
+    name="case_list",
+    version=1,
+    tables=(CASES, OFFICERS, ITEMS, PARTIES),
+    changes=changes,
+    owner=("case_id",),
+    reckons=True,
+)
+
+
+@dataclass(frozen=True)
+class ProjectedCaseList:
+    """Implements the port ``CaseList``."""
+
+    database: Database
+    keyring: Keyring
+
+    def page(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
+        conditions = _conditions(wanted)
+        if after is not None:
+            day, case_id = decode(after, _day, _case_id)
+            conditions.add(AFTER, {"after_day": day, "after_case": case_id})
+        found = self.database.query(conditions.into(PAGE), {**conditions.params, "limit": window(limit)})
+        cases = [self._case(list(rows)) for _, rows in groupby(found, key=lambda row: row["case_id"])]
+        return paged(cases, limit, lambda one: (one.received_on.isoformat(), str(one.id)))
+
+    def find(self, number: str) -> UUID | None:
+        if not number or not storable(number):
+            return None
+        found = self.database.query(BY_NUMBER, {"number": number})
+        return UUID(found[0]["case_id"]) if found else None
+
+    def stages_by_unit(self, prefixes: tuple[str, ...]) -> tuple[StageCount, ...]:
+        conditions = Conditions("unit", prefixes)
+        found = self.database.query(conditions.into(STAGES), conditions.params)
+        counts = [StageCount(row["unit"], Stage(row["stage"]), row["cases"]) for row in found]
+        order = list(Stage)
+        return tuple(sorted(counts, key=lambda one: (one.unit, order.index(one.stage))))
+
+    def _case(self, rows: list[Row]) -> CaseRow:
+        first = rows[0]
+        case_id = UUID(first["case_id"])
+        return CaseRow(
+            id=case_id,
+            number=first["number"],
+            unit=first["unit"],
+            stage=Stage(first["stage"]),
+            violation=first["violation"],
+            place=first["place"],
+            source=LeadSource(first["source"]),
+            received_on=date.fromisoformat(first["received_on"]),
+            filed_on=_date(first["filed_on"]),
+            due_on=_date(first["due_on"]),
+            due_rule=first["due_rule"],
+            officers=tuple(json.loads(first["officers"])),
+            items=tuple(json.loads(first["items"])),
+            parties=tuple(self._parties(case_id, rows)),
+            version=first["version"],
+            last_recorded_at=datetime.fromisoformat(first["last_recorded_at"]),
+        )
+
+    def _parties(self, case_id: UUID, rows: list[Row]) -> Iterator[PartyListed]:
+        for row in rows:
+            if row["party_id"]:
+                name = self._opened(case_id, json.loads(row["party_name"])) if row["party_name"] else None
+                yield PartyListed(row["party_id"], PartyKind(row["party_kind"]), name)
+
+    def _opened(self, case_id: UUID, sealed: dict[str, Any]) -> Personal:
+        whose, field, token = sealed["whose"], sealed["field"], sealed["sealed"]
+        value = self.keyring.open(token, case=case_id, person=whose, field=field) if token else None
+        return Personal(value, whose, token, field)
+
+
+def _conditions(wanted: CaseFilter) -> Conditions:
+    conditions = Conditions("unit", wanted.prefixes)
+    conditions.equal("unit", wanted.unit)
+    conditions.equal("stage", wanted.stage.value if wanted.stage else None)
+    conditions.equal("number", wanted.number)
+    conditions.narrow(OF_OFFICER, "officer", wanted.officer)
+    conditions.narrow(OF_ITEM, "item", wanted.item)
+    conditions.narrow("received_on >= :received_from", "received_from", _iso(wanted.received_from))
+    conditions.narrow("received_on <= :received_to", "received_to", _iso(wanted.received_to))
+    conditions.narrow("due_on < :overdue_on", "overdue_on", _iso(wanted.overdue_on))
+    return conditions
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
+
+
+def _day(part: object) -> str:
+    return date.fromisoformat(plain(part)).isoformat()
+
+
+def _case_id(part: object) -> str:
+    return str(UUID(plain(part)))

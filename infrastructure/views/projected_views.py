@@ -1,0 +1,111 @@
+"""读侧 — the port `Views` over the views of one database: at start, in daily work, and when they are put to the proof."""
+
+import threading
+import time
+
+from application.ports.event_store import EventStore
+from application.ports.views import Progress, TableCheck, ViewHealth, ViewRedefined
+from domain.calendar.work_calendar import WorkCalendar
+from infrastructure.database.database import Database
+from infrastructure.views import VIEWS, ledger, rebuild, replay
+from infrastructure.views.batch import BatchReader
+from infrastructure.views.place import Place
+from infrastructure.views.projector import Projector
+from infrastructure.views.projector_thread import ProjectorThread
+from infrastructure.views.view import View
+
+BATCH_SIZE = 500
+OTHERS_PROGRESS_SECONDS = 0.05
+"""How often a caller who waits looks for what another process has projected."""
+
+
+def _silent(_name: str, _done: int, _total: int) -> None:
+    """For callers who do not watch."""
+
+
+class ProjectedViews:
+    """Prepare it once after the database's migrations; start it where a background thread is wanted."""
+
+    def __init__(
+        self,
+        database: Database,
+        store: EventStore,
+        calendar: WorkCalendar,
+        *,
+        views: tuple[View, ...] = VIEWS,
+        batch_size: int = BATCH_SIZE,
+    ) -> None:
+        self._database = database
+        self._reader = BatchReader(store, calendar, batch_size)
+        self._places = {view.name: Place(database, view, view.definition(calendar)) for view in views}
+        self._news = threading.Condition()
+        self._projector = Projector([*self._places.values()], self._reader, self._tell)
+        self._thread: ProjectorThread | None = None
+
+    def prepare(self, progress: Progress = _silent) -> None:
+        """Tables of views that are missing, or are defined otherwise by now, are built before anything is served.
+
+        Any number of processes may call it at the same time; they share the work. Raises UnreadableEvent.
+        """
+        ledger.create(self._database)
+        for place in self._places.values():
+            rebuild.ensure(place, self._reader, progress)
+
+    def start(self) -> None:
+        self._thread = ProjectorThread(self._projector.catch_up)
+        self._thread.start()
+
+    def stop(self) -> None:
+        if self._thread:
+            self._thread.stop()
+            self._thread = None
+
+    def position(self) -> int:
+        standings = ledger.standings(self._database)
+        return min(standings[name].position if name in standings else 0 for name in self._places)
+
+    def wait_for(self, position: int, timeout: float) -> bool:
+        """Without a thread of its own the caller projects by itself."""
+        if self._thread is None:
+            self.catch_up()
+        latest = time.monotonic() + timeout
+        while self.position() < position:
+            self.wake()
+            left = latest - time.monotonic()
+            if left <= 0:
+                return False
+            with self._news:
+                self._news.wait(min(left, OTHERS_PROGRESS_SECONDS))
+        return True
+
+    def catch_up(self) -> bool:
+        return self._projector.catch_up()
+
+    def wake(self) -> None:
+        if self._thread:
+            self._thread.wake()
+
+    def health(self) -> tuple[ViewHealth, ...]:
+        last = self._reader.last_position()
+        return tuple(self._health(place, last) for place in self._places.values())
+
+    def rebuild(self, name: str | None = None, progress: Progress | None = None) -> None:
+        for place in [self._places[name]] if name else self._places.values():
+            rebuild.rebuild(place, self._reader, progress or _silent)
+
+    def check(self, progress: Progress | None = None) -> tuple[TableCheck, ...]:
+        checks = (replay.check(place, self._reader, progress or _silent) for place in self._places.values())
+        return tuple(one for tables in checks for one in tables)
+
+    def _health(self, place: Place, last: int) -> ViewHealth:
+        name = place.view.name
+        problem = self._projector.problems.get(name) or (self._thread.problem if self._thread else None)
+        try:
+            position = place.position()
+        except ViewRedefined as redefined:
+            position, problem = 0, str(redefined)
+        return ViewHealth(name, position, max(last - position, 0), problem)
+
+    def _tell(self) -> None:
+        with self._news:
+            self._news.notify_all()

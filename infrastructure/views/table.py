@@ -1,0 +1,52 @@
+"""视图的表 — one table of a view as data, from which its statements for both databases are made.
+
+On PostgreSQL text is compared byte by byte, as SQLite does, so that both page and sort alike.
+"""
+
+from dataclasses import dataclass, field
+
+from infrastructure.database.database import Dialect
+
+INSERT = "INSERT INTO :table (:columns) VALUES (:values)"
+DELETE = "DELETE FROM :table WHERE :condition"
+TYPES: dict[Dialect, dict[str, str]] = {
+    "sqlite": {"BIGINT": "INTEGER"},
+    "postgres": {"TEXT": 'TEXT COLLATE "C"'},
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """``columns``: name to type, "TEXT NOT NULL" or the like. ``key``: primary key. ``indexes``: column lists."""
+
+    name: str
+    columns: dict[str, str]
+    key: tuple[str, ...]
+    indexes: tuple[str, ...] = field(default=())
+
+    def create(self, suffix: str, generation: int, dialect: Dialect) -> list[str]:
+        """Index names carry the generation of the view: SQLite cannot rename an index with its table."""
+        columns = ", ".join(f"{name} {_typed(kind, dialect)}" for name, kind in self.columns.items())
+        strict = " STRICT" if dialect == "sqlite" else ""
+        return [
+            f"CREATE TABLE {self.name}{suffix} ({columns}, PRIMARY KEY ({', '.join(self.key)})){strict}",
+            *(
+                f"CREATE INDEX {self.name}_g{generation}_{number} ON {self.name}{suffix} ({index})"
+                for number, index in enumerate(self.indexes, 1)
+            ),
+        ]
+
+    def insert(self, suffix: str) -> str:
+        values = ", ".join(f":{name}" for name in self.columns)
+        named = INSERT.replace(":table", self.name + suffix).replace(":columns", ", ".join(self.columns))
+        return named.replace(":values", values)
+
+    def delete(self, suffix: str, owner: tuple[str, ...]) -> str:
+        """Removes the rows of one owner, named by the columns ``owner``."""
+        condition = " AND ".join(f"{name} = :{name}" for name in owner)
+        return DELETE.replace(":table", self.name + suffix).replace(":condition", condition)
+
+
+def _typed(kind: str, dialect: Dialect) -> str:
+    name, _, rest = kind.partition(" ")
+    return f"{TYPES[dialect].get(name, name)} {rest}".strip()

@@ -1,0 +1,47 @@
+"""视图 — what one is: a name, its tables, and how a batch of events changes their rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from domain.calendar.work_calendar import WorkCalendar
+from domain.record.rules import RULES
+from infrastructure.database.database import Cursor, Params
+from infrastructure.views.batch import Batch
+from infrastructure.views.table import Table
+
+
+@dataclass(frozen=True)
+class Changes:
+    """``replaced``: owners whose rows are all removed first. ``rows``: new rows, by the name of their table."""
+
+    rows: Mapping[str, Sequence[Params]]
+    replaced: Sequence[Params] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """``version`` is raised whenever ``changes`` gives other rows than before: the view is then rebuilt at the next start.
+
+    ``owner``: columns, in every table, of what is replaced as a whole. ``reckons``: its rows depend on the working-day
+    calendar.
+    """
+
+    name: str
+    version: int
+    tables: tuple[Table, ...]
+    changes: Callable[[Batch], Changes]
+    owner: tuple[str, ...] = field(default=())
+    reckons: bool = False
+
+    def definition(self, calendar: WorkCalendar) -> str:
+        """Digest of everything beside the events that decides what the rows are."""
+        days = (calendar.notices, sorted(calendar.overrides.items())) if self.reckons else ()
+        return sha256(repr((self.name, self.version, self.tables, RULES, days)).encode()).hexdigest()
+
+    def write(self, cursor: Cursor, changes: Changes, suffix: str) -> None:
+        for table in self.tables:
+            if changes.replaced:
+                cursor.executemany(table.delete(suffix, self.owner), changes.replaced)
+            if rows := changes.rows.get(table.name):
+                cursor.executemany(table.insert(suffix), rows)
