@@ -11,7 +11,7 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.proceedings import Discussion
-from domain.case.stage import Stage
+from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
@@ -95,7 +95,7 @@ class DiscussCollectively(Step):
     title: ClassVar = "集体讨论"
     articles: ClassVar = "行政处罚法第五十七条第二款"
     roles: ClassVar = (Role.HEAD, Role.LEGAL_REVIEWER, Role.TEAM_LEADER)
-    allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.EXAMINING, Stage.NOTIFIED})
+    allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
 
     place: str = field(metadata={"label": "地点"})
     presider: str = field(metadata={"label": "主持人"})
