@@ -61,7 +61,8 @@ ORDER_NUMBER = "临孙综执责改字〔2022〕第001号"
 
 def ordered(scene: Scene) -> Scene:
     """Ordered on 2022-07-01 to restore the road by 2022-07-11, as ``ORDER_NUMBER``; not yet served."""
-    checking(scene)
+    if not scene.history:
+        checking(scene)
     order = OrderCorrection(
         occurred_at="2022-07-01T10:00",
         party="party-1",
