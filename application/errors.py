@@ -31,3 +31,9 @@ class CommandIdReused(Exception):
 
 class StoreBusy(Exception):
     """系统繁忙 — too many decided at once about the same stream; nothing was written."""
+
+
+class AlreadyInitialised(Refusal):
+    article = "设计规则（非法律规定）"
+    zh = ("系统已有记录，不能再次初始化。", "请由已登记的系统管理员登录办理。")
+    en = ("Something is recorded already; nothing is initialised twice.", "Have the administrator sign in.")

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from application.ports.accounts import Accounts
+from application.ports.audit_trail import AuditTrail
+from application.ports.case_list import CaseList
 from application.ports.clock import Clock
 from application.ports.event_store import EventStore
 from application.ports.keyring import Keyring
+from application.ports.registers import Registers
+from application.ports.seeds import Seeds
+from application.ports.views import Views
 from domain.calendar.work_calendar import WorkCalendar
 from domain.record.when import SHANGHAI
 
@@ -16,6 +22,12 @@ class Services:
     keyring: Keyring
     clock: Clock
     calendar: WorkCalendar
+    accounts: Accounts
+    seeds: Seeds
+    case_list: CaseList
+    audit_trail: AuditTrail
+    registers: Registers
+    views: Views
 
     @property
     def today(self) -> date:

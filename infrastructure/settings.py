@@ -20,8 +20,9 @@ class SettingsRefused(Exception):
 
 
 class Settings(BaseSettings):
-    """``database``: path of an SQLite file or a ``postgresql://`` URL; ``port``: None is 8000, or a free one when that
-    is taken; 0 is any free one. ``token``: of the command line's caller.
+    """``database``: path of an SQLite file or a ``postgresql://`` URL; ``database_schema``: in PostgreSQL, one for each
+    installation. ``port``: None is 8000, or a free one when that is taken; 0 is any free one. ``token``: the caller's,
+    for the command line.
     """
 
     model_config = SettingsConfigDict(
@@ -30,6 +31,7 @@ class Settings(BaseSettings):
 
     data: Path = Path("data")
     database: str = ""
+    database_schema: str = "xiangan"
     host: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=0, le=65535)
     token: SecretStr = SecretStr("")
@@ -66,11 +68,15 @@ def _read(given: Mapping[str, object], files: tuple[Path, ...]) -> Settings:
             return (init_settings, env_settings, *tables)
 
     try:
-        return Read(**dict(given))
+        return Read.model_validate(dict(given))
     except tomllib.TOMLDecodeError as error:
-        raise SettingsRefused(f"{FILE} 不是有效的 TOML：{error}\n{FILE} is not valid TOML: {error}") from error
+        raise SettingsRefused(
+            f"{FILE} 不是有效的 TOML：{error}\n{FILE} is not valid TOML: {error}"
+        ) from error
     except ValidationError as error:
-        raise SettingsRefused("\n".join(_complaint(one["loc"], one["msg"]) for one in error.errors())) from None
+        raise SettingsRefused(
+            "\n".join(_complaint(one["loc"], one["msg"]) for one in error.errors())
+        ) from None
 
 
 def _complaint(location: tuple[int | str, ...], problem: str) -> str:

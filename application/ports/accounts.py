@@ -18,6 +18,9 @@ class IssuedToken:
 
 
 class Accounts(Protocol):
+    def id_of(self, token: str) -> str:
+        """The public name of a token: shown in lists and in the record, of no use for signing in."""
+
     def issue(self, token: str, *, officer: str, label: str, expires_at: datetime) -> IssuedToken:
         """Let the token speak for the officer. Issuing the same token again changes nothing."""
 

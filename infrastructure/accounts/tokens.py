@@ -14,10 +14,9 @@ INSERT INTO tokens (token_hash, id, officer, label, issued_at, expires_at)
 VALUES (:token_hash, :id, :officer, :label, :issued_at, :expires_at)
 ON CONFLICT (token_hash) DO NOTHING
 """
-COLUMNS = "id, officer, label, issued_at, expires_at, revoked_at"
-BY_HASH = f"SELECT {COLUMNS} FROM tokens WHERE token_hash = :token_hash"
-BY_ID = f"SELECT {COLUMNS} FROM tokens WHERE id = :id"
-BY_OFFICER = f"SELECT {COLUMNS} FROM tokens WHERE officer = :officer ORDER BY issued_at DESC, id"
+BY_HASH = "SELECT * FROM tokens WHERE token_hash = :token_hash"
+BY_ID = "SELECT * FROM tokens WHERE id = :id"
+BY_OFFICER = "SELECT * FROM tokens WHERE officer = :officer ORDER BY issued_at DESC, id"
 REVOKE = "UPDATE tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL"
 
 
@@ -27,11 +26,14 @@ class DatabaseAccounts:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
 
+    def id_of(self, token: str) -> str:
+        return _digest(token)[:ID_LENGTH]
+
     def issue(self, token: str, *, officer: str, label: str, expires_at: datetime) -> IssuedToken:
         digest = _digest(token)
         row = {
             "token_hash": digest,
-            "id": digest[:ID_LENGTH],
+            "id": self.id_of(token),
             "officer": officer,
             "label": label,
             "issued_at": _text(self._clock.now()),

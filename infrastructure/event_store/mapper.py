@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import Keyring
 from domain.numbers import register as numbers
+from domain.people import access
 from domain.people import officer as people
 from domain.powers import power_list as powers
 from domain.record.aggregate import RecordedEvent
@@ -18,7 +19,7 @@ from domain.steps import STEPS
 from domain.units import unit as units
 from infrastructure.event_store.sealing import seal, unseal
 
-EVENT_SOURCES = (STEPS, numbers, people, powers, units)
+EVENT_SOURCES = (STEPS, access, numbers, people, powers, units)
 """Imported so that every topic is registered before the first event is read."""
 
 ENVELOPE = ("originator_id", "originator_version")

@@ -1,0 +1,87 @@
+"""赋权与收回 — which items a town holds, by which document and from when. 行政处罚法第二十四条."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from application.actor import Identity
+from application.permissions import permit
+from application.ports.event_store import Receipt
+from application.services import Services
+from application.use_cases.administration import Act, entry
+from application.workbench import Command, Workbench, settle
+from domain.case.guards import each_stated, stated
+from domain.powers.item import Item
+from domain.powers.power_list import PowerList, open_list
+from domain.record.refusal import BadInput
+from domain.units.unit import UnitKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantPowers(Act):
+    """``items``: codes of the catalogue. ``document``: the decision that grants them, by name and number."""
+
+    unit: str = field(metadata={"label": "乡镇代码"})
+    items: tuple[str, ...] = field(metadata={"label": "事项编码"})
+    document: str = field(metadata={"label": "依据文件"})
+    valid_from: date = field(metadata={"label": "行使之日"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawPowers(Act):
+    """``since``: first day the items are no longer held. ``saving``: cases filed before may be finished by the town."""
+
+    unit: str = field(metadata={"label": "乡镇代码"})
+    items: tuple[str, ...] = field(metadata={"label": "事项编码"})
+    document: str = field(metadata={"label": "依据文件"})
+    since: date = field(metadata={"label": "收回之日"})
+    saving: bool = field(default=True, metadata={"label": "已立案件由乡镇继续办结"})
+
+
+def grant_powers(services: Services, identity: Identity, act: GrantPowers, command: Command) -> Receipt:
+    """Enter a decision that a town holds items of the catalogue; each is frozen as the catalogue has it today."""
+    permit(identity, "grant_power")
+    catalogue = {item.code: item for item in services.seeds.power_items()}
+
+    def decide(bench: Workbench) -> PowerList:
+        unit = bench.unit(act.unit)
+        if unit.kind is not UnitKind.TOWN:
+            raise BadInput("unit", f"{unit.name}不是乡镇", "the unit is not a town")
+        dated = entry(services, identity, "grant_power", unit.code, act, bench)
+        document = stated("document", act.document, "依据文件")
+        items = [_item(catalogue, code, index) for index, code in enumerate(_codes(act.items))]
+        powers = bench.powers(unit.code)
+        if powers is None:
+            powers = open_list(dated, unit=unit.code)
+            bench.keep(powers)
+        for item in items:
+            powers.grant(dated, item=item, document=document, valid_from=act.valid_from)
+        return powers
+
+    return settle(services, command, decide)
+
+
+def withdraw_powers(services: Services, identity: Identity, act: WithdrawPowers, command: Command) -> Receipt:
+    permit(identity, "withdraw_power")
+
+    def decide(bench: Workbench) -> PowerList:
+        dated = entry(services, identity, "withdraw_power", act.unit, act, bench)
+        document = stated("document", act.document, "依据文件")
+        codes = _codes(act.items)
+        powers = bench.powers(act.unit)
+        if powers is None:
+            raise BadInput("unit", "该乡镇没有权责清单", "the town has no list of powers")
+        for code in codes:
+            powers.withdraw(dated, code=code, document=document, since=act.since, saving=act.saving)
+        return powers
+
+    return settle(services, command, decide)
+
+
+def _codes(items: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each_stated("items", items, "事项编码")))
+
+
+def _item(catalogue: dict[str, Item], code: str, index: int) -> Item:
+    if code not in catalogue:
+        raise BadInput(f"items.{index}", f"事项目录中没有{code}", f"the catalogue has no item {code}")
+    return catalogue[code]

@@ -1,0 +1,132 @@
+"""行政事务 — one operation for each administrative act: people, posts, certificates, powers, numbers, units, tokens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from application.actor import Identity
+from application.ports.event_store import Receipt
+from application.queries.show_outcome import show_outcome
+from application.services import Services
+from application.use_cases import certificates, numbers, officers, powers, units
+from application.use_cases.tokens import IssueToken, RevokeToken, issue_token, revoke_token
+from application.workbench import Command
+from interfaces.api.answers import answer
+from interfaces.api.body import Body
+from interfaces.api.callers import Backend, Caller
+from interfaces.api.forms import Form, read_form
+from interfaces.api.operations import form_body
+from interfaces.api.preconditions import command
+
+router = APIRouter(tags=["行政事务"])
+
+
+@dataclass(frozen=True)
+class Administration:
+    """``operation``: its line in the permissions."""
+
+    path: str
+    operation: str
+    title: str
+    form: type[Form]
+    use_case: Callable[[Services, Identity, Any, Command], Receipt]
+
+
+ADMINISTRATION = (
+    Administration("/units", "establish_unit", "登记单位", units.EstablishUnit, units.establish_unit),
+    Administration(
+        "/officers", "register_officer", "登记人员", officers.RegisterOfficer, officers.register_officer
+    ),
+    Administration("/officers/posts", "assign_post", "任岗", officers.AssignPost, officers.assign_post),
+    Administration("/officers/posts/end", "end_post", "离岗", officers.EndPost, officers.end_post),
+    Administration(
+        "/officers/qualifications",
+        "record_qualification",
+        "登记法律职业资格",
+        officers.RecordQualification,
+        officers.record_qualification,
+    ),
+    Administration(
+        "/officers/certificates",
+        "issue_certificate",
+        "核发执法证",
+        certificates.IssueCertificate,
+        certificates.issue_certificate,
+    ),
+    Administration(
+        "/officers/certificates/suspend",
+        "suspend_certificate",
+        "暂扣执法证",
+        certificates.SuspendCertificate,
+        certificates.suspend_certificate,
+    ),
+    Administration(
+        "/officers/certificates/reinstate",
+        "reinstate_certificate",
+        "恢复执法证",
+        certificates.ReinstateCertificate,
+        certificates.reinstate_certificate,
+    ),
+    Administration(
+        "/officers/certificates/cancel",
+        "cancel_certificate",
+        "注销执法证",
+        certificates.CancelCertificate,
+        certificates.cancel_certificate,
+    ),
+    Administration("/powers/grant", "grant_power", "赋权", powers.GrantPowers, powers.grant_powers),
+    Administration(
+        "/powers/withdraw", "withdraw_power", "收回职权", powers.WithdrawPowers, powers.withdraw_powers
+    ),
+    Administration("/numbers/void", "void_number", "编号作废", numbers.VoidNumber, numbers.void_number),
+    Administration("/tokens/revoke", "revoke_token", "吊销访问令牌", RevokeToken, revoke_token),
+)
+
+
+def add_act(act: Administration) -> None:
+    def post_act(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
+        asked = command(request, caller, body)
+        receipt = act.use_case(services, caller, read_form(act.form, body), asked)
+        return answer(show_outcome(services, receipt, asked.id), status=201)
+
+    router.add_api_route(
+        act.path,
+        post_act,
+        methods=["POST"],
+        name=act.operation,
+        operation_id=act.operation,
+        summary=act.title,
+        description=act.title,
+        status_code=201,
+        openapi_extra=form_body(act.form),
+    )
+
+
+for one in ADMINISTRATION:
+    add_act(one)
+
+
+@router.post(
+    "/tokens",
+    name="issue_token",
+    operation_id="issue_token",
+    summary="发放访问令牌",
+    status_code=201,
+    openapi_extra=form_body(IssueToken),
+)
+def post_token(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
+    """The text of the token is shown in this answer only."""
+    asked = command(request, caller, body)
+    token, issued, receipt = issue_token(services, caller, read_form(IssueToken, body), asked)
+    told = {
+        "id": issued.id,
+        "token": token,
+        "officer": issued.officer,
+        "expires_at": issued.expires_at.isoformat(),
+        "position": receipt.position,
+    }
+    return answer(told, status=201, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,85 @@
+"""案件 — register a lead, record steps, and see a case."""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from application.queries.case_stream import case_id
+from application.queries.show_case import AsOf, show_case
+from application.queries.show_outcome import show_outcome
+from application.use_cases.record_step import record_step, register_lead
+from domain.case.step import Step
+from domain.steps import STEPS
+from domain.steps.register_lead import RegisterLead
+from interfaces.api.answers import answer, etag
+from interfaces.api.body import Body
+from interfaces.api.callers import Backend, Caller
+from interfaces.api.forms import read_form
+from interfaces.api.operations import form_body
+from interfaces.api.preconditions import Expected, command
+
+router = APIRouter(tags=["案件"])
+
+
+@router.post(
+    "/cases",
+    name="register_lead",
+    operation_id="register_lead",
+    summary=RegisterLead.title,
+    status_code=201,
+    openapi_extra=form_body(RegisterLead),
+)
+def post_case(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
+    """Opens a case of the caller's town. 行政处罚法第五十四条."""
+    asked = command(request, caller, body)
+    receipt = register_lead(services, caller, read_form(RegisterLead, body), asked)
+    told = show_outcome(services, receipt, asked.id)
+    location = str(request.url_for("show_case", case=told["id"]).path)
+    return answer(told, status=201, headers={"Location": location, "ETag": etag(told["version"])})
+
+
+@router.get("/cases/{case}", name="show_case", operation_id="show_case", summary="案件现状")
+def get_case(
+    services: Backend,
+    caller: Caller,
+    case: str,
+    version: int | None = None,
+    known_at: str | None = None,
+    true_at: str | None = None,
+) -> Response:
+    """As of now; or at a version, as known at T, or as it was at T: at most one of the three."""
+    as_of = AsOf(version, known_at, true_at)
+    told = show_case(services, caller, case, as_of)
+    headers = {"ETag": etag(told["version"])} if as_of == AsOf() else {}
+    return answer(told, headers=headers)
+
+
+def add_step(step: type[Step]) -> None:
+    """One operation a step, so that its schema and its articles stand in the description of the API."""
+
+    def post_step(
+        services: Backend, caller: Caller, request: Request, case: str, expected: Expected, body: Body
+    ) -> Response:
+        stream = case_id(services, case)
+        asked = command(request, caller, body, target=str(stream), expected=expected)
+        receipt = record_step(services, caller, stream, read_form(step, body), expected, asked)
+        told: dict[str, Any] = show_outcome(services, receipt, asked.id)
+        return answer(told, headers={"ETag": etag(told["version"])})
+
+    router.add_api_route(
+        f"/cases/{{case}}/steps/{step.name}",
+        post_step,
+        methods=["POST"],
+        name="record_step",
+        operation_id=f"record_step_{step.name.replace('-', '_')}",
+        summary=step.title,
+        description=f"{step.title}。{step.articles}",
+        openapi_extra=form_body(step),
+    )
+
+
+for one in STEPS:
+    if one is not RegisterLead:
+        add_step(one)

@@ -1,0 +1,34 @@
+"""参数 — a query parameter that is misspelt would be answered with something else than was asked, so it is refused."""
+
+from collections import Counter
+from typing import cast
+
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from starlette.requests import Request
+
+from interfaces.api.field_problems import FieldProblem, InvalidInput
+from interfaces.api.hygiene import text_problem
+
+
+def known_parameters(request: Request) -> None:
+    """Raises InvalidInput for a query parameter unknown to the route or given twice, and for text nobody can have meant."""
+    known = _names(cast("APIRoute", request.scope["route"]).dependant)
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    problems = [
+        FieldProblem(name, "没有这个查询参数", "is not a parameter of this query")
+        for name in given
+        if name not in known
+    ]
+    problems += [
+        FieldProblem(name, "查询参数重复", "is given twice") for name, count in given.items() if count > 1
+    ]
+    values = [*request.query_params.items(), *request.path_params.items()]
+    problems += [FieldProblem(name, *found) for name, value in values if (found := text_problem(str(value)))]
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _names(dependant: Dependant) -> set[str]:
+    own = {one.alias for one in dependant.query_params}
+    return own.union(*(_names(one) for one in dependant.dependencies))

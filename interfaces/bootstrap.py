@@ -1,0 +1,130 @@
+"""装配 — the one place where the application is put together; nothing else of the doors sees the infrastructure."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import uvicorn
+from fastapi import FastAPI
+
+from application.ports.clock import Clock
+from application.services import Services
+from domain.calendar.work_calendar import SHIPPED
+from infrastructure.accounts.tokens import DatabaseAccounts
+from infrastructure.clock import SystemClock
+from infrastructure.database.database import Database
+from infrastructure.database.open_database import open_database
+from infrastructure.database.postgres import PostgresDatabase
+from infrastructure.event_store.mapper import EventMapper
+from infrastructure.event_store.postgres import PostgresRecorder
+from infrastructure.event_store.recorder import DatabaseRecorder
+from infrastructure.event_store.sqlite import SQLiteRecorder
+from infrastructure.event_store.store import RecordedEventStore
+from infrastructure.keys.file_keyring import FileKeyring
+from infrastructure.listening import listen, port_of
+from infrastructure.logs import configure_logs
+from infrastructure.seeds import loader
+from infrastructure.settings import Settings, load_settings
+from infrastructure.views.audit_trail import ProjectedAuditTrail
+from infrastructure.views.case_list import ProjectedCaseList
+from infrastructure.views.projected_views import ProjectedViews
+from infrastructure.views.registers import ProjectedRegisters
+from interfaces.api.app import create_app
+
+
+@dataclass(frozen=True)
+class Application:
+    """Everything, opened. ``views``: also to be followed in the background, by whoever wants that."""
+
+    services: Services
+    views: ProjectedViews
+    _open: ExitStack
+
+    def follow(self) -> None:
+        """Keep the views up to date in a thread of this process, until it is closed."""
+        self.views.start()
+        self._open.callback(self.views.stop)
+
+    def close(self) -> None:
+        """In the opposite order of opening."""
+        self._open.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_application(settings: Settings, clock: Clock | None = None) -> Application:
+    """Migrated, unlocked, views built. Raises KeyringRefused, MigrationRefused, DatabaseUnavailable, UnreadableEvent."""
+    with ExitStack() as stack:
+        services, views = _wired(settings, clock or SystemClock(), stack)
+        return Application(services, views, stack.pop_all())
+
+
+def create_server_app(settings: Settings | None = None) -> FastAPI:
+    """The server's app, also as a factory for a server of several processes; closed when the server stops."""
+    configure_logs()
+    application = open_application(settings or settings_of({}))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        with application:
+            application.follow()
+            yield
+
+    return create_app(application.services, lifespan=lifespan)
+
+
+def create_local_app(application: Application, operator: str) -> FastAPI:
+    """The same API for somebody at the machine itself, who is taken at the word: ``operator`` is an officer's code."""
+    configure_logs()
+    return create_app(application.services, authenticate=lambda _: operator)
+
+
+def serve(settings: Settings, say: Callable[[str], None]) -> None:
+    """Serve until told to stop; ``say`` is told the address once the port is ours."""
+    with listen(settings.host, settings.port) as listening:
+        config = uvicorn.Config(create_server_app(settings), log_level="warning", access_log=False)
+        say(f"http://{settings.host}:{port_of(listening)}")
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def settings_of(flags: dict[str, Any]) -> Settings:
+    """Settings of this process; ``flags`` that are None are not given. Raises SettingsRefused."""
+    return load_settings(flags, Path.cwd())
+
+
+def _wired(settings: Settings, clock: Clock, stack: ExitStack) -> tuple[Services, ProjectedViews]:
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    database = open_database(settings.database_location, schema=settings.database_schema)
+    stack.callback(database.close)
+    database.migrate()
+    recorder = _recorder(database)
+    keyring = FileKeyring.unlock(
+        settings.keys, sealed_data_exists=lambda: recorder.max_notification_id() is not None
+    )
+    stack.callback(keyring.close)
+    store = RecordedEventStore(recorder, EventMapper(keyring))
+    views = ProjectedViews(database, store, SHIPPED)
+    views.prepare()
+    services = Services(
+        store=store,
+        keyring=keyring,
+        clock=clock,
+        calendar=SHIPPED,
+        accounts=DatabaseAccounts(database, clock),
+        seeds=loader,
+        case_list=ProjectedCaseList(database, keyring),
+        audit_trail=ProjectedAuditTrail(database),
+        registers=ProjectedRegisters(database),
+        views=views,
+    )
+    return services, views
+
+
+def _recorder(database: Database) -> DatabaseRecorder:
+    return PostgresRecorder(database) if isinstance(database, PostgresDatabase) else SQLiteRecorder(database)
