@@ -31,6 +31,6 @@ class Failure(Exception):
         self.article, self.remedy, self.fields = article, remedy, fields
 
 
-def usage(zh: str, en: str, language: str, *fields: tuple[str, str]) -> Failure:
+def usage(zh: str, en: str, language: str, *, remedy: str = "") -> Failure:
     """Bad input, in the caller's language."""
-    return Failure(ExitCode.USAGE, en if language == "en" else zh, fields=fields)
+    return Failure(ExitCode.USAGE, en if language == "en" else zh, remedy=remedy)

@@ -10,7 +10,7 @@ from domain.steps.collect_evidence import CollectEvidence
 from domain.steps.inspect_site import InspectSite
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
-from interfaces.cli.step_flags import Flag, Kind, flags_of
+from interfaces.cli.form_flags import Flag, Kind, flags_of
 
 
 def flag(step: type[Step], name: str) -> Flag:

@@ -1,4 +1,4 @@
-"""The input of a step, read from the words of the command line, from JSON text, and from files."""
+"""The input of a form, read from the words of the command line, from JSON text, and from files."""
 
 import json
 import sys
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from interfaces.cli.failures import Failure, usage
+from interfaces.cli.form_flags import Flag, Kind
 from interfaces.cli.json_values import Json
-from interfaces.cli.step_flags import Flag, Kind
 
 YES = {"": True, "true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 
 
-class StepInput:
-    """Collects the fields of one step; every complaint names the option or field it is about."""
+class FormInput:
+    """Collects the fields of one form; every complaint names the option or field it is about."""
 
     def __init__(self, flags: Sequence[Flag], language: str) -> None:
         self._language = language
@@ -31,12 +31,16 @@ class StepInput:
             raise self._wrong("--input", "应为一个 JSON 对象", "expected one JSON object")
         for name, value in document.items():
             if name not in self._flags:
-                raise self._wrong(name, "本步骤没有该字段", "the step has no such field")
+                raise self._wrong(name, "没有该字段", "is no such field")
             self.fields[name] = value
 
-    def read_words(self, words: Sequence[str]) -> None:
-        """The options that follow the name of the step; they go before what a document stated."""
+    def read_words(self, words: Sequence[str], positional: Sequence[str] = ()) -> None:
+        """The options, which go before what a document stated; words ahead of them are the ``positional`` fields."""
         left = list(words)
+        for name in positional:
+            if not left or left[0].startswith("--"):
+                break
+            self._set(self._flags[name], left.pop(0))
         while left:
             option, given, value = left.pop(0).partition("=")
             if flag := self._negatives.get(option):
@@ -53,8 +57,7 @@ class StepInput:
         ]
         if missing:
             names = "、".join(f"{flag.option}（{flag.label}）" for flag in missing)
-            listed = tuple((flag.name, flag.label) for flag in missing)
-            raise usage(f"缺少必填项：{names}", f"missing: {names}", self._language, *listed)
+            raise usage(f"缺少必填项：{names}", f"missing: {names}", self._language)
         return self.fields
 
     def _next(self, flag: Flag, left: list[str]) -> str:
@@ -108,7 +111,7 @@ class StepInput:
     def _unknown(self, option: str) -> Failure:
         if not option.startswith("--"):
             return usage(f"多余的参数：{option}", f"unexpected argument: {option}", self._language)
-        return usage(f"本步骤没有选项 {option}", f"no such option for this step: {option}", self._language)
+        return usage(f"没有选项 {option}", f"no such option: {option}", self._language)
 
     def _wrong(self, name: str, zh: str, en: str) -> Failure:
         return usage(f"{name} {zh}", f"{name} {en}", self._language)

@@ -1,4 +1,7 @@
-"""The options of a step, made from its dataclass: one for every field, named and labelled as the field is."""
+"""The options of a form — a step of a case, an administrative act — made from its dataclass.
+
+One option for every field, named and labelled as the field is.
+"""
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
@@ -7,8 +10,6 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
-
-from domain.case.step import Step
 
 
 class Kind(StrEnum):
@@ -49,9 +50,9 @@ class Flag:
         return f"{self.kind.value}，可重复" if self.repeated else self.kind.value
 
 
-def flags_of(step: type[Step]) -> tuple[Flag, ...]:
+def flags_of(form: type[object]) -> tuple[Flag, ...]:
     """In the order of the fields."""
-    return tuple(_flags(step))
+    return tuple(_flags(form))
 
 
 def _flags(owner: type[object]) -> Iterator[Flag]:

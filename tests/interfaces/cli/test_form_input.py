@@ -9,20 +9,20 @@ from domain.steps.inspect_site import InspectSite
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
 from interfaces.cli.failures import ExitCode, Failure
+from interfaces.cli.form_flags import flags_of
+from interfaces.cli.form_input import FormInput
 from interfaces.cli.json_values import Json
-from interfaces.cli.step_flags import flags_of
-from interfaces.cli.step_input import StepInput
 
 
 def lead(*words: str) -> dict[str, Json]:
-    stated = StepInput(flags_of(RegisterLead), "zh")
+    stated = FormInput(flags_of(RegisterLead), "zh")
     stated.read_words(words)
     return stated.fields
 
 
 def complaint(step: type[RegisterLead | CollectEvidence | InspectSite], *words: str) -> Failure:
     with pytest.raises(Failure) as caught:
-        StepInput(flags_of(step), "zh").read_words(words)
+        FormInput(flags_of(step), "zh").read_words(words)
     return caught.value
 
 
@@ -31,14 +31,14 @@ def test_an_option_takes_the_next_word_or_what_follows_the_equals_sign() -> None
 
 
 def test_a_repeated_option_adds_up() -> None:
-    stated = StepInput(flags_of(OrderCorrection), "zh")
+    stated = FormInput(flags_of(OrderCorrection), "zh")
     stated.read_words(["--officers", "sunji-zhang", "--officers", "sunji-li"])
 
     assert stated.fields == {"officers": ["sunji-zhang", "sunji-li"]}
 
 
 def test_a_switch_takes_no_word_and_has_a_no() -> None:
-    stated = StepInput(flags_of(InspectSite), "zh")
+    stated = FormInput(flags_of(InspectSite), "zh")
     stated.read_words(["--certificates-shown", "--no-party-signed", "--place", "村道"])
 
     assert stated.fields == {"certificates_shown": True, "party_signed": False, "place": "村道"}
@@ -50,7 +50,7 @@ def test_a_switch_may_be_answered_in_words() -> None:
 
 
 def test_a_number_is_sent_as_a_number_and_anything_else_is_refused_by_name() -> None:
-    stated = StepInput(flags_of(CollectEvidence), "zh")
+    stated = FormInput(flags_of(CollectEvidence), "zh")
     stated.read_words(["--size", "2048"])
 
     assert stated.fields == {"size": 2048}
@@ -83,7 +83,7 @@ def test_a_file_that_is_not_there_is_named() -> None:
 def test_an_unknown_option_is_named() -> None:
     failure = complaint(RegisterLead, "--colour", "red")
 
-    assert (failure.exit_code, failure.sentence) == (ExitCode.USAGE, "本步骤没有选项 --colour")
+    assert (failure.exit_code, failure.sentence) == (ExitCode.USAGE, "没有选项 --colour")
 
 
 def test_a_word_without_an_option_is_named() -> None:
@@ -106,7 +106,7 @@ def test_a_single_value_is_given_once() -> None:
 def test_a_document_states_the_whole_input_and_options_go_before_it(tmp_path: Path) -> None:
     file = tmp_path / "lead.json"
     file.write_text('{"place": "村北", "content": "挖土"}', encoding="utf-8")
-    stated = StepInput(flags_of(RegisterLead), "zh")
+    stated = FormInput(flags_of(RegisterLead), "zh")
 
     stated.read_document(str(file))
     stated.read_words(["--place", "村南"])
@@ -124,15 +124,14 @@ def test_a_document_that_is_no_input_of_the_step_is_refused_by_name(
     file.write_text(content, encoding="utf-8")
 
     with pytest.raises(Failure, match=named):
-        StepInput(flags_of(RegisterLead), "zh").read_document(str(file))
+        FormInput(flags_of(RegisterLead), "zh").read_document(str(file))
 
 
 def test_all_missing_fields_are_named_at_once() -> None:
-    stated = StepInput(flags_of(RegisterLead), "en")
+    stated = FormInput(flags_of(RegisterLead), "en")
     stated.read_words(["--place", "村北", "--content", "挖土", "--source", "网格巡查"])
 
     with pytest.raises(Failure) as caught:
         stated.complete()
 
     assert caught.value.sentence == "missing: --occurred-at（发生时间）、--violation（涉嫌违法行为）"
-    assert [name for name, _ in caught.value.fields] == ["occurred_at", "violation"]

@@ -1,0 +1,61 @@
+"""What may go wrong before the API is reached, when a command works on the database itself: one table to exit codes."""
+
+from application.errors import CommandIdReused, StoreBusy
+from application.ports.errors import DatabaseUnavailable
+from application.ports.event_store import UnreadableEvent
+from application.ports.keyring import KeyringBusy, KeyringRefused
+from application.ports.views import ViewHealth, ViewRedefined
+from domain.record.refusal import BadInput, Refusal
+from interfaces.bootstrap import MigrationRefused, SettingsRefused
+from interfaces.cli.failures import ExitCode, Failure
+
+EXITS: dict[type[Exception], ExitCode] = {
+    SettingsRefused: ExitCode.USAGE,
+    BadInput: ExitCode.USAGE,
+    Refusal: ExitCode.REFUSED,
+    CommandIdReused: ExitCode.CONFLICT,
+    KeyringRefused: ExitCode.INTEGRITY,
+    UnreadableEvent: ExitCode.INTEGRITY,
+    ViewRedefined: ExitCode.INTEGRITY,
+    MigrationRefused: ExitCode.INTEGRITY,
+    StoreBusy: ExitCode.UNAVAILABLE,
+    KeyringBusy: ExitCode.UNAVAILABLE,
+    DatabaseUnavailable: ExitCode.UNAVAILABLE,
+}
+
+SENTENCES: dict[type[Exception], tuple[str, str]] = {
+    UnreadableEvent: ("事件不可读，已停止：{error}", "an event cannot be read, stopped: {error}"),
+    ViewRedefined: (
+        "视图由其他版本的程序定义，本程序不作改动：{error}",
+        "a view belongs to another version: {error}",
+    ),
+    MigrationRefused: ("数据库结构与程序不符，未作改动：{error}", "the schema does not fit: {error}"),
+    StoreBusy: ("系统繁忙，没有写入任何内容，请稍后重试", "busy, nothing was written; try again"),
+    CommandIdReused: ("同一命令编号曾用于其他内容", "the command id came earlier with another content"),
+    DatabaseUnavailable: ("数据库不可用：{error}", "the database is not available: {error}"),
+}
+"""(zh, en) for errors that do not speak for themselves."""
+
+
+def local_failure(error: Exception, language: str) -> Failure:
+    """``error`` is of a class of the table, or of one derived from it."""
+    kinds = type(error).__mro__
+    code = next(EXITS[kind] for kind in kinds if kind in EXITS)
+    if isinstance(error, Refusal):
+        return Failure(code, error.sentence(language), article=error.article, remedy=error.remedy(language))
+    if isinstance(error, BadInput):
+        problem = error.english if language == "en" else error.problem
+        return Failure(code, f"{error.field}：{problem}")
+    sentences = next((SENTENCES[kind] for kind in kinds if kind in SENTENCES), ("{error}", "{error}"))
+    return Failure(code, sentences[language == "en"].format(error=error))
+
+
+def stopped_views(health: tuple[ViewHealth, ...], language: str) -> Failure:
+    """Views that stand still would answer with the past, so nothing is asked of them."""
+    names = "、".join(f"{one.name}（{one.problem}）" for one in health if one.problem)
+    zh = f"视图已停止更新：{names}"
+    return Failure(
+        ExitCode.INTEGRITY,
+        f"views stand still: {names}" if language == "en" else zh,
+        remedy="xiangan replay --check",
+    )
