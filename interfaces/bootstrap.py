@@ -15,6 +15,7 @@ from domain.calendar.work_calendar import SHIPPED
 from infrastructure.accounts.tokens import DatabaseAccounts
 from infrastructure.clock import SystemClock
 from infrastructure.database.database import Database
+from infrastructure.database.migrations import MigrationRefused as MigrationRefused
 from infrastructure.database.open_database import open_database
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.event_store.mapper import EventMapper
@@ -23,10 +24,12 @@ from infrastructure.event_store.recorder import DatabaseRecorder
 from infrastructure.event_store.sqlite import SQLiteRecorder
 from infrastructure.event_store.store import RecordedEventStore
 from infrastructure.keys.file_keyring import FileKeyring
-from infrastructure.listening import listen, port_of
+from infrastructure.listening import USUAL_PORT, listen, port_of
 from infrastructure.logs import configure_logs
 from infrastructure.seeds import loader
-from infrastructure.settings import Settings, load_settings
+from infrastructure.settings import Settings as Settings
+from infrastructure.settings import SettingsRefused as SettingsRefused
+from infrastructure.settings import load_settings
 from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.case_list import ProjectedCaseList
 from infrastructure.views.projected_views import ProjectedViews
@@ -91,6 +94,11 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         config = uvicorn.Config(create_server_app(settings), log_level="warning", access_log=False)
         say(f"http://{settings.host}:{port_of(listening)}")
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def server_url(settings: Settings) -> str:
+    """Where a server of these settings answers."""
+    return f"http://{settings.host}:{settings.port or USUAL_PORT}"
 
 
 def settings_of(flags: dict[str, Any]) -> Settings:
