@@ -27,21 +27,26 @@ class Relay:
         _hang_up(*self._open)
 
     def close(self) -> None:
-        _hang_up(self._door, *self._open)
+        """Sockets are closed when no thread uses them any more: their numbers would be given to others."""
+        _hang_up(self._door)
+        self._threads[0].join()
+        _hang_up(*self._open)
         for thread in self._threads:
             thread.join()
+        for end in (self._door, *self._open):
+            end.close()
 
     def _welcome(self) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = self._door.accept()
-                server = socket.create_connection(self.target)
-                self._open += [client, server]
-                self._start(self._pass_requests, client, server)
-                self._start(self._pass_answers, client, server)
+        while True:
+            client, _ = self._door.accept()
+            self._open.append(client)
+            server = socket.create_connection(self.target)
+            self._open.append(server)
+            self._start(self._pass_requests, client, server)
+            self._start(self._pass_answers, client, server)
 
     def _pass_requests(self, client: socket.socket, server: socket.socket) -> None:
-        for chunk in _chunks(client):
+        while chunk := client.recv(CHUNK):
             if self.cut_request and self.cut_request in chunk:
                 self.cut_request = None
                 break
@@ -49,20 +54,28 @@ class Relay:
                 self.cut_answer_to = None
                 self._condemned.add(server)
             server.sendall(chunk)
-        _hang_up(client, server)
 
     def _pass_answers(self, client: socket.socket, server: socket.socket) -> None:
         """The server answers after its commit, so an answer that is cut is the answer to a commit."""
-        for chunk in _chunks(server):
-            if server in self._condemned:
-                break
+        while (chunk := server.recv(CHUNK)) and server not in self._condemned:
             client.sendall(chunk)
-        _hang_up(client, server)
 
     def _start(self, work: Callable[..., None], *ends: socket.socket) -> None:
-        thread = Thread(target=work, args=ends)
+        thread = Thread(target=_until_hung_up, args=(work, *ends))
         self._threads.append(thread)
         thread.start()
+
+
+def _until_hung_up(work: Callable[..., None], *ends: socket.socket) -> None:
+    with suppress(OSError):
+        work(*ends)
+    _hang_up(*ends)
+
+
+def _hang_up(*ends: socket.socket) -> None:
+    for end in ends:
+        with suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -72,16 +85,3 @@ def relay_to(host: str, port: int) -> Iterator[Relay]:
         yield relay
     finally:
         relay.close()
-
-
-def _chunks(end: socket.socket) -> Iterator[bytes]:
-    with suppress(OSError):
-        while chunk := end.recv(CHUNK):
-            yield chunk
-
-
-def _hang_up(*ends: socket.socket) -> None:
-    for end in ends:
-        with suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
-        end.close()

@@ -167,6 +167,6 @@ def _conninfo(url: str, schema: str) -> str:
 
 
 def _refuse_closed(connection: psycopg.Connection[DictRow]) -> None:
-    """Sees, without a round trip, that the server hung up meanwhile: the first read brings its last words, the second the end."""
+    """Sees without a round trip that the server hung up: one read brings its last words, the next the end."""
     connection.pgconn.consume_input()
     connection.pgconn.consume_input()

@@ -130,16 +130,9 @@ class SQLiteDatabase:
 
 def _create_private(path: str) -> None:
     """Only this user reads the record; SQLite gives its log the same mode."""
-    with suppress(FileExistsError), translated_os(path):
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-
-
-@contextmanager
-def translated_os(path: str) -> Iterator[None]:
     try:
-        yield
-    except FileExistsError:
-        raise
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
         raise DatabaseUnavailable(f"{path}: {error.strerror}") from error
 

@@ -1,6 +1,7 @@
 """The record in PostgreSQL: one round trip an append, and a lost answer is looked up before anyone hears of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from eventsourcing.persistence import StoredEvent
@@ -12,6 +13,7 @@ from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, conflicts_told_apart
 from infrastructure.event_store.recorder import COMMAND, DatabaseRecorder
 
+LOOKUPS = 3
 RECORD_EVENTS = """
 SELECT record_events(
     :originator_ids::text[], :versions::bigint[], :topics::text[], :states::text[],
@@ -53,6 +55,13 @@ class PostgresRecorder(DatabaseRecorder):
     def _committed_after_all(
         self, stored_events: Sequence[StoredEvent], command: CommandRow | None
     ) -> Sequence[int]:
+        """What ended one connection ends its neighbours a moment later, so the question may be lost as well."""
+        for _ in range(LOOKUPS - 1):
+            with suppress(ConnectionLost):
+                return self._look_up(stored_events, command)
+        return self._look_up(stored_events, command)
+
+    def _look_up(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]:
         """Empty when nothing was stored. The lock waits for an insert that is still under way on the server."""
         with self._postgres.transaction(write=True) as cursor:
             cursor.lock("record")

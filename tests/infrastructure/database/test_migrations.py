@@ -21,22 +21,25 @@ from infrastructure.database.migrations import (
 from infrastructure.database.open_database import open_database
 
 PROCESSES = 8
+FILES = 20
+SECONDS = 20
 LEDGER = "SELECT version, name, length(digest) AS digits FROM schema_migrations ORDER BY version"
 RECORD_ENTRY = {"version": 1, "name": "record", "digits": 64}
 ADDED = Migration(9001, "added", "CREATE TABLE added (id BIGINT);\nINSERT INTO added (id) VALUES (7);\n")
 
 
-def migrate(setting: str, schema: str, start: Barrier) -> None:
-    with closing(open_database(setting, schema=schema)) as database:
-        start.wait()
-        database.migrate()
+def migrate(settings: list[str], schema: str, start: Barrier) -> None:
+    for setting in settings:
+        with closing(open_database(setting, schema=schema)) as database:
+            start.wait(SECONDS)
+            database.migrate()
 
 
-def migrate_in_processes(setting: str, schema: str) -> list[int | None]:
+def migrate_in_processes(settings: list[str], schema: str) -> list[int | None]:
     """Exit codes; a process that failed has printed why."""
     context = get_context("spawn")
     start = context.Barrier(PROCESSES)
-    processes = [context.Process(target=migrate, args=(setting, schema, start)) for _ in range(PROCESSES)]
+    processes = [context.Process(target=migrate, args=(settings, schema, start)) for _ in range(PROCESSES)]
     for process in processes:
         process.start()
     for process in processes:
@@ -53,15 +56,15 @@ def shipped(database: Database) -> list[Migration]:
     return read_migrations(RECORD, database.dialect)
 
 
-def test_eight_processes_migrate_one_new_sqlite_file(tmp_path: Path) -> None:
-    path = str(tmp_path / "fresh.sqlite3")
-    assert migrate_in_processes(path, "unused") == [0] * PROCESSES
-    with closing(open_database(path)) as database:
+def test_eight_processes_migrate_the_same_new_sqlite_files(tmp_path: Path) -> None:
+    paths = [str(tmp_path / f"fresh-{number}.sqlite3") for number in range(FILES)]
+    assert migrate_in_processes(paths, "unused") == [0] * PROCESSES
+    with closing(open_database(paths[-1])) as database:
         assert database.query(LEDGER)[0] == RECORD_ENTRY
 
 
 def test_eight_processes_migrate_one_new_postgres_schema(postgres_url: str, postgres_schema: str) -> None:
-    assert migrate_in_processes(postgres_url, postgres_schema) == [0] * PROCESSES
+    assert migrate_in_processes([postgres_url], postgres_schema) == [0] * PROCESSES
     with closing(open_database(postgres_url, schema=postgres_schema)) as database:
         assert database.query(LEDGER)[0] == RECORD_ENTRY
 

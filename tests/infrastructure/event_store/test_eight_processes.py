@@ -7,20 +7,20 @@ from pathlib import Path
 from uuid import UUID
 
 from infrastructure.database.sqlite import SQLiteDatabase
-from tests.infrastructure.event_store.given import event, recorder_for
+from tests.infrastructure.event_store.given import command, event, recorder_for
 
 PROCESSES = 8
 APPENDS = 50
 
 
 def append(path: str, process: int) -> int:
-    """Reads before each write, as a command does."""
+    """Each write begins with a look at the commands: a transaction that reads first and then wants to write."""
     stream = UUID(int=process)
     with closing(SQLiteDatabase(path)) as database:
         recorder = recorder_for(database)
-        for _ in range(APPENDS):
-            version = len(recorder.select_events(stream)) + 1
-            recorder.insert_events([event(version, of=stream)])
+        for version in range(1, APPENDS + 1):
+            number = UUID(int=process * APPENDS + version)
+            recorder.insert_events([event(version, of=stream)], command(version, command_id=number))
     return process
 
 

@@ -17,6 +17,7 @@ from tests.cut_connection import Relay, relay_to
 from tests.infrastructure.event_store.given import CASE, COMMAND_ID, command, event
 
 INSERT = b"record_events"
+QUESTION = b"JOIN stored_events"
 WAITING = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'advisory' AND state = 'active'"
 POLLS = 20_000
 
@@ -58,6 +59,16 @@ def test_a_commit_whose_answer_was_cut_off_is_reported_as_done(
     assert [notification.id for notification in relayed.select_notifications(2, 10)] == positions
     assert stored is not None
     assert stored.position == positions[-1]
+
+
+def test_a_commit_is_found_also_when_the_first_question_is_cut_off(
+    relay: Relay, relayed: PostgresRecorder
+) -> None:
+    relay.cut_answer_to = INSERT
+    relay.cut_request = QUESTION
+    positions = relayed.insert_events([event(2)], command(2))
+    assert relay.cut_request is None
+    assert positions == [relayed.max_notification_id()]
 
 
 def test_a_commit_without_a_command_is_found_by_its_events(relay: Relay, relayed: PostgresRecorder) -> None:

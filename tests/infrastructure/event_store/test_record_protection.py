@@ -99,6 +99,18 @@ def test_sqlite_does_not_replace_a_command(
     assert everything(sqlite_database) == before
 
 
+@pytest.mark.parametrize("position", [-1, 0])
+def test_sqlite_refuses_a_position_that_would_block_all_later_ones(
+    outsider: sqlite3.Connection, position: int
+) -> None:
+    """An INSERT trigger sees -1 in place of a position that is still to be given."""
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        outsider.execute(
+            "INSERT INTO stored_events VALUES (:position, :case, 3, 'case.closed', '{}')",
+            {"position": position, "case": str(CASE)},
+        )
+
+
 def test_sqlite_never_gives_a_position_twice(sqlite_database: SQLiteDatabase) -> None:
     """The position of a rolled back event may return; one that was ever committed may not, even after tampering."""
     recorder = recorder_for(sqlite_database)
