@@ -19,6 +19,7 @@ NAMESPACE = UUID("5a1e6c2e-8f0b-5d6f-9c1d-140821202206")
 """Command ids of the demo are derived from it, so that playing the demo again repeats the same commands."""
 
 DESK_TIME = time(16, 0)
+MORNING = time(9, 0)
 AT_ONCE = timedelta(minutes=75)
 NEXT = timedelta(minutes=1)
 
@@ -72,7 +73,9 @@ class Story:
     def _recorded_at(self, on: str, late: int) -> datetime:
         stated = datetime.fromisoformat(on)
         entered = stated + AT_ONCE if "T" in on else datetime.combine(stated, DESK_TIME)
-        entered = entered.replace(tzinfo=SHANGHAI) + timedelta(days=late)
+        if late:
+            entered = datetime.combine(stated + timedelta(days=late), MORNING)
+        entered = entered.replace(tzinfo=SHANGHAI)
         return max(entered, self.acts[-1].recorded_at + NEXT) if self.acts else entered
 
 

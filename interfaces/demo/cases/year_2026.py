@@ -34,7 +34,7 @@ def sunji_lead() -> Story:
 
 
 def niudu_filing() -> Story:
-    villager = person("王示晾", "999999195508153448")
+    villager = person("王示晾", "999999196711231266")
     case = Story("niudu-filing", NIUDU, ROADSIDE, "2026-11-03T10:00", "乡道示例线K4+300", villager)
     opening.ordered(case, term=2)
     opening.corrected(case)
@@ -56,7 +56,7 @@ def sanguan_unknown() -> Story:
 
 
 def danzi_river() -> Story:
-    hauler = person("杨示渣", "999999197902283813")
+    hauler = person("杨示渣", "999999197404061791")
     case = Story("danzi-river", DANZI, RIVER, "2026-10-09T09:20", "示例河滩K3处", hauler)
     opening.ordered(case, term=8)
     opening.corrected(case)
@@ -68,7 +68,7 @@ def danzi_river() -> Story:
 
 def jiaobei_river() -> Story:
     """The head has examined it; the notice is still to be written."""
-    firm = company("临猗示例沙石有限公司", "黄示石", "91999999MA0THL001X")
+    firm = company("临猗示例沙石有限公司", "黄示石", "91999999MA0THL011Y")
     case = Story("jiaobei-river", JIAOBEI, RIVER, "2026-09-22T09:30", "示例河道K6处", firm)
     opening.ordered(case, LeadSource.MEDIA, term=8)
     opening.corrected(case)
@@ -80,7 +80,7 @@ def jiaobei_river() -> Story:
 
 def beixin_road() -> Story:
     """A statement has come in and waits for its re-check."""
-    digger = person("李示沟", "99999919751118122X")
+    digger = person("李示沟", "99999919810917232X")
     case = Story("beixin-road", BEIXIN, ROAD, "2026-09-15T08:40", "乡道示例线K2+900", digger)
     opening.ordered(case)
     opening.corrected(case)
@@ -94,7 +94,7 @@ def beixin_road() -> Story:
 
 def miaoshang_road_2026() -> Story:
     """Decided; the decision is still to be served."""
-    driver = person("马示压", "999999196110105299")
+    driver = person("马示压", "999999198802282850")
     case = Story("miaoshang-road-2026", MIAOSHANG, VILLAGE_ROAD, "2026-09-08T10:30", "示例村西街", driver)
     opening.ordered(case)
     opening.corrected(case)
@@ -108,7 +108,7 @@ def miaoshang_road_2026() -> Story:
 
 def yishi_straw() -> Story:
     """A first offence, slight and corrected: not penalised, the decision served, the closing still to be asked for."""
-    burner = person("刘示秸", "999999198805203070")
+    burner = person("刘示秸", "999999199507113389")
     case = Story("yishi-straw", YISHI, STRAW, "2026-06-09T15:30", "城郊示例地块", burner)
     opening.ordered(case, term=1)
     opening.corrected(case)

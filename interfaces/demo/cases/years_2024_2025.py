@@ -37,7 +37,7 @@ from interfaces.demo.towns import (
 def linjin_road() -> Story:
     """Filed on 2024-09-10, four days before the county took the item back; the town may finish it."""
     digger = person("郭示渠", "999999195508153448", "10000000015")
-    case = Story("linjin-road", LINJIN, ROAD, "2024-08-27T08:30", "乡道示例线K3+200", digger)
+    case = Story("linjin-road", LINJIN, ROAD, "2024-08-28T08:30", "乡道示例线K3+200", digger)
     opening.ordered(case, LeadSource.REPORT, informant="过路司机示某")
     opening.corrected(case)
     investigation.filed(case)
@@ -232,21 +232,21 @@ def beijing_road() -> Story:
     case = Story("beijing-road", BEIJING, VILLAGE_ROAD, "2025-09-09T09:00", "示例村东街", driver)
     opening.ordered(case, term=10)
     opening.extend(case, case.day(5), 21, "连日降雨，不具备路面施工条件")
-    opening.reinspect(case, case.day(19, "10:00"), CorrectionResult.PARTLY)
+    opening.reinspect(case, case.day(19, "10:00"), CorrectionResult.PARTLY, "三处破损路面已修复一处")
     opening.reinspect(case, case.day(10, "10:00"), CorrectionResult.NOT_DONE, "破损路面两处仍未修复")
     return case
 
 
 def sunji_straw() -> Story:
     """Reported by the grid worker; the order to clear the ash has run out without a re-inspection."""
-    villager = person("孙示麦", "999999195803120112")
+    villager = person("孙示麦", "999999195301010204")
     case = Story("sunji-straw", SUNJI, STRAW, "2025-06-17T11:05", "示例村南麦地", villager)
     opening.ordered(case, LeadSource.GRID, term=3, by="sunji-grid")
     return case
 
 
 def chuhou_straw() -> Story:
-    burner = person("周示火", "999999196207250484")
+    burner = person("周示火", "999999196006120739")
     case = Story("chuhou-straw", CHUHOU, STRAW, "2025-10-14T15:00", "示例村北地块", burner)
     opening.ordered(case, term=1)
     opening.corrected(case)
