@@ -47,6 +47,7 @@ RULES: dict[str, Rule] = {
     "grant_power": Rule(ADMINISTRATORS),
     "withdraw_power": Rule(ADMINISTRATORS),
     "show_number_register": Rule(STAFF),
+    "list_number_registers": Rule(STAFF),
     "void_number": Rule(REGISTRARS),
     "establish_unit": Rule(ADMINISTRATORS),
     "list_tokens": Rule(ADMINISTRATORS),

@@ -133,7 +133,9 @@ def settle(services: Services, command: Command, decide: Callable[[Workbench], R
             return receipt
         changed = decide(bench)
         try:
-            return bench.save(changed)
+            receipt = bench.save(changed)
         except (StreamMoved, CommandRepeated):
             continue
+        services.views.wake()
+        return receipt
     raise StoreBusy

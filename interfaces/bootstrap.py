@@ -85,7 +85,7 @@ def create_server_app(settings: Settings | None = None) -> FastAPI:
 def create_local_app(application: Application, operator: str) -> FastAPI:
     """The same API for somebody at the machine itself, who is taken at the word: ``operator`` is an officer's code."""
     configure_logs()
-    return create_app(application.services, authenticate=lambda _: operator)
+    return create_app(application.services, authenticate=lambda _: operator, fresh_lists=True)
 
 
 def serve(settings: Settings, say: Callable[[str], None]) -> None:

@@ -1,7 +1,6 @@
 """案件现状与历史状态 — a case as of now, at a version, as known at T, or as it was at T; always the domain's own fold."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from typing import Any
 
 from application.actor import Identity
@@ -9,12 +8,12 @@ from application.errors import NotFound
 from application.queries.case_stream import CaseStream, case_stream
 from application.queries.lateness import late_days
 from application.queries.plain import state
+from application.queries.points_in_time import day_or_time, end_of
 from application.services import Services
 from domain.case.case import Case
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold, known_at, true_at
 from domain.record.refusal import BadInput
-from domain.record.when import SHANGHAI
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ def _events_of(stream: CaseStream, as_of: AsOf) -> list[RecordedEvent]:
     if as_of.version is not None:
         return upto(stream, as_of.version, "version")
     if as_of.known_at is not None:
-        return known_at(stream.events, _end_of(_moment(as_of.known_at, "known_at")))
+        return known_at(stream.events, end_of(day_or_time(as_of.known_at, "known_at")))
     if as_of.true_at is not None:
-        return true_at(stream.events, _moment(as_of.true_at, "true_at"))
+        return true_at(stream.events, day_or_time(as_of.true_at, "true_at"))
     return stream.events
 
 
@@ -63,25 +62,6 @@ def upto(stream: CaseStream, version: int, field: str) -> list[RecordedEvent]:
         latest = stream.case.version
         raise BadInput(field, f"本案现有第1至第{latest}版", f"the case has versions 1 to {latest}")
     return stream.events[:version]
-
-
-def _moment(text: str, field: str) -> date:
-    """A day, or an aware time."""
-    try:
-        if len(text) == len("2022-07-01"):
-            return date.fromisoformat(text)
-        moment = datetime.fromisoformat(text)
-        return moment if moment.tzinfo else moment.replace(tzinfo=SHANGHAI)
-    except ValueError:
-        raise BadInput(
-            field, "应为 2022-07-01 或 2022-07-01T10:00", "state a day or a time, such as 2022-07-01T10:00"
-        ) from None
-
-
-def _end_of(moment: date) -> datetime:
-    if isinstance(moment, datetime):
-        return moment
-    return datetime.combine(moment, time.max, tzinfo=SHANGHAI)
 
 
 def _late(events: list[RecordedEvent]) -> list[dict[str, Any]]:

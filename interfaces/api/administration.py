@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter
-from starlette.requests import Request
 from starlette.responses import Response
 
 from application.actor import Identity
@@ -20,7 +19,7 @@ from interfaces.api.body import Body
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import Form, read_form
 from interfaces.api.operations import form_body
-from interfaces.api.preconditions import command
+from interfaces.api.preconditions import Asked
 
 router = APIRouter(tags=["行政事务"])
 
@@ -88,8 +87,8 @@ ADMINISTRATION = (
 
 
 def add_act(act: Administration) -> None:
-    def post_act(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
-        asked = command(request, caller, body)
+    def post_act(services: Backend, caller: Caller, asking: Asked, body: Body) -> Response:
+        asked = asking.command(body)
         receipt = act.use_case(services, caller, read_form(act.form, body), asked)
         return answer(show_outcome(services, receipt, asked.id), status=201)
 
@@ -118,9 +117,9 @@ for one in ADMINISTRATION:
     status_code=201,
     openapi_extra=form_body(IssueToken),
 )
-def post_token(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
+def post_token(services: Backend, caller: Caller, asking: Asked, body: Body) -> Response:
     """The text of the token is shown in this answer only."""
-    asked = command(request, caller, body)
+    asked = asking.command(body)
     token, issued, receipt = issue_token(services, caller, read_form(IssueToken, body), asked)
     told = {
         "id": issued.id,

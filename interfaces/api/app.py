@@ -10,8 +10,9 @@ from starlette.responses import Response
 from starlette.types import Lifespan
 
 from application.services import Services
-from interfaces.api import administration, cases
+from interfaces.api import administration, boards, case_history, cases, health, registers
 from interfaces.api.callers import Authenticate, by_token, require_caller
+from interfaces.api.documentation import PROBLEM_RESPONSE, add_documentation
 from interfaces.api.field_problems import InvalidInput
 from interfaces.api.incidents import Incidents
 from interfaces.api.parameters import known_parameters
@@ -19,22 +20,42 @@ from interfaces.api.problems import PROBLEMS, http_problem, problem_answer
 from interfaces.api.pydantic_words import field_problem
 
 PREFIX = "/api/v1"
-ROUTERS = (cases.router, administration.router)
+ROUTERS = (
+    cases.router,
+    case_history.router,
+    boards.router,
+    registers.router,
+    administration.router,
+)
 
 
 def create_app(
-    services: Services, authenticate: Authenticate | None = None, lifespan: Lifespan[FastAPI] | None = None
+    services: Services,
+    authenticate: Authenticate | None = None,
+    *,
+    fresh_lists: bool = False,
+    lifespan: Lifespan[FastAPI] | None = None,
 ) -> FastAPI:
-    """``authenticate``: whose request it is; by access token unless another way is given (a local operator)."""
+    """``authenticate``: whose request it is; by access token unless another way is given (a local operator).
+
+    ``fresh_lists``: every list is brought up to date before it is read, where no thread follows the record.
+    """
     app = FastAPI(
         title="乡案 Xiang'an", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
     )
     app.state.services = services
     app.state.authenticate = authenticate or by_token(services.accounts)
-    guarded = APIRouter(prefix=PREFIX, dependencies=[Depends(require_caller), Depends(known_parameters)])
+    app.state.fresh_lists = fresh_lists
+    guarded = APIRouter(
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller), Depends(known_parameters)],
+        responses=PROBLEM_RESPONSE,
+    )
     for router in ROUTERS:
         guarded.include_router(router)
     app.include_router(guarded)
+    app.include_router(health.router, prefix=PREFIX)
+    add_documentation(app, PREFIX)
     for kind in PROBLEMS:
         app.add_exception_handler(kind, problem_answer)
     app.add_exception_handler(RequestValidationError, _bad_parameters)

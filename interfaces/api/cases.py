@@ -1,5 +1,6 @@
 """案件 — register a lead, record steps, and see a case."""
 
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
@@ -7,9 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from application.queries.case_stream import case_id
+from application.queries.list_cases import CaseQuery, list_cases
 from application.queries.show_case import AsOf, show_case
 from application.queries.show_outcome import show_outcome
 from application.use_cases.record_step import record_step, register_lead
+from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.steps import STEPS
 from domain.steps.register_lead import RegisterLead
@@ -17,8 +20,10 @@ from interfaces.api.answers import answer, etag
 from interfaces.api.body import Body
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import read_form
+from interfaces.api.freshness import Position
 from interfaces.api.operations import form_body
-from interfaces.api.preconditions import Expected, command
+from interfaces.api.paging import USUAL, After, Limit, page_answer
+from interfaces.api.preconditions import Asked, Expected
 
 router = APIRouter(tags=["案件"])
 
@@ -31,13 +36,43 @@ router = APIRouter(tags=["案件"])
     status_code=201,
     openapi_extra=form_body(RegisterLead),
 )
-def post_case(services: Backend, caller: Caller, request: Request, body: Body) -> Response:
+def post_case(services: Backend, caller: Caller, asking: Asked, request: Request, body: Body) -> Response:
     """Opens a case of the caller's town. 行政处罚法第五十四条."""
-    asked = command(request, caller, body)
+    asked = asking.command(body)
     receipt = register_lead(services, caller, read_form(RegisterLead, body), asked)
     told = show_outcome(services, receipt, asked.id)
     location = str(request.url_for("show_case", case=told["id"]).path)
     return answer(told, status=201, headers={"Location": location, "ETag": etag(told["version"])})
+
+
+@router.get("/cases", name="list_cases", operation_id="list_cases", summary="案件列表")
+def get_cases(
+    services: Backend,
+    caller: Caller,
+    position: Position,
+    unit: str | None = None,
+    stage: Stage | None = None,
+    item: str | None = None,
+    officer: str | None = None,
+    number: str | None = None,
+    received_from: date | None = None,
+    received_to: date | None = None,
+    overdue: bool = False,
+    after: After = None,
+    limit: Limit = USUAL,
+) -> Response:
+    """Cases of the towns the caller sees, latest received first."""
+    query = CaseQuery(
+        unit=unit,
+        stage=stage,
+        item=item,
+        officer=officer,
+        number=number,
+        received_from=received_from,
+        received_to=received_to,
+        overdue=overdue,
+    )
+    return page_answer(list_cases(services, caller, query, after, limit), position)
 
 
 @router.get("/cases/{case}", name="show_case", operation_id="show_case", summary="案件现状")
@@ -60,10 +95,10 @@ def add_step(step: type[Step]) -> None:
     """One operation a step, so that its schema and its articles stand in the description of the API."""
 
     def post_step(
-        services: Backend, caller: Caller, request: Request, case: str, expected: Expected, body: Body
+        services: Backend, caller: Caller, asking: Asked, case: str, expected: Expected, body: Body
     ) -> Response:
         stream = case_id(services, case)
-        asked = command(request, caller, body, target=str(stream), expected=expected)
+        asked = asking.command(body, target=str(stream), expected=expected)
         receipt = record_step(services, caller, stream, read_form(step, body), expected, asked)
         told: dict[str, Any] = show_outcome(services, receipt, asked.id)
         return answer(told, headers={"ETag": etag(told["version"])})

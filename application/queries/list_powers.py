@@ -1,0 +1,39 @@
+"""权责清单 — the catalogue of items, and what a town holds of it: public, for every town. 行政处罚法第二十四条、第三十九条."""
+
+from datetime import date
+from typing import Any
+
+from application.actor import Identity
+from application.errors import NotFound
+from application.permissions import permit
+from application.queries.plain import plain
+from application.services import Services
+from domain.powers.item import Item
+from domain.powers.power_list import Grant, PowerList
+from domain.record.fold import fold
+from domain.units.unit import Unit
+
+
+def list_power_items(services: Services, identity: Identity) -> list[dict[str, Any]]:
+    """Items that may be granted, and those that may only be transferred; each with source and mark of its values."""
+    permit(identity, "list_power_items")
+    return [_item(one) for one in services.seeds.power_items()]
+
+
+def list_powers(services: Services, identity: Identity, unit: str, on: date | None) -> list[dict[str, Any]]:
+    """Every grant of a town, withdrawn ones too; ``on``: only what was held that day. Raises NotFound for no unit."""
+    permit(identity, "list_powers")
+    if fold(services.store.events(Unit.create_id(unit))) is None:
+        raise NotFound("unit", unit)
+    powers = fold(services.store.events(PowerList.create_id(unit)))
+    grants = powers.grants if isinstance(powers, PowerList) else ()
+    return [_grant(one, services.today) for one in grants if on is None or one.held_on(on)]
+
+
+def _grant(grant: Grant, today: date) -> dict[str, Any]:
+    return {**plain(grant), "item": _item(grant.item), "held_today": grant.held_on(today)}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    told: dict[str, Any] = plain(item)
+    return {**told, "basis_label": item.basis.label, "mark_label": item.mark.label}

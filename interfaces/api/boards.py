@@ -1,0 +1,59 @@
+"""看板 — the step catalogue, the audit trail, and how many cases stand where."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from application.queries.list_audit_trail import TrailQuery, list_audit_trail
+from application.queries.list_cases import count_stages
+from application.queries.list_steps import list_steps
+from domain.steps import STEP_BY_NAME
+from interfaces.api.answers import answer, listed
+from interfaces.api.callers import Backend, Caller
+from interfaces.api.freshness import Position, lag
+from interfaces.api.operations import form_schema
+from interfaces.api.paging import USUAL, After, Limit, page_answer
+
+router = APIRouter(tags=["看板"])
+
+
+@router.get("/steps", name="list_steps", operation_id="list_steps", summary="步骤目录")
+def get_steps(caller: Caller) -> Response:
+    """Every step: title, articles, posts, stages, and the JSON Schema of what it asks for."""
+    items = [{**one, "schema": form_schema(STEP_BY_NAME[one["step"]])} for one in list_steps(caller)]
+    return answer(listed(items))
+
+
+@router.get("/audit-trail", name="list_audit_trail", operation_id="list_audit_trail", summary="审计轨迹")
+def get_audit_trail(
+    services: Backend,
+    caller: Caller,
+    position: Position,
+    case: Annotated[str | None, Query(description="案件编号或者案号")] = None,
+    unit: str | None = None,
+    actor: str | None = None,
+    topic: str | None = None,
+    recorded_from: str | None = None,
+    recorded_to: str | None = None,
+    newest_first: bool = False,
+    after: After = None,
+    limit: Limit = USUAL,
+) -> Response:
+    """Every event of the record that concerns a visible unit: who, what, when it happened, when it was recorded."""
+    query = TrailQuery(
+        case=case,
+        unit=unit,
+        actor=actor,
+        topic=topic,
+        recorded_from=recorded_from,
+        recorded_to=recorded_to,
+        newest_first=newest_first,
+    )
+    return page_answer(list_audit_trail(services, caller, query, after, limit), position)
+
+
+@router.get("/statistics/stages", name="count_stages", operation_id="count_stages", summary="各阶段案件数")
+def get_stages(services: Backend, caller: Caller, position: Position) -> Response:
+    """Cases of each visible unit at each stage."""
+    return answer(listed(count_stages(services, caller)), headers=lag(position))

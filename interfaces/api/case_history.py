@@ -1,0 +1,42 @@
+"""案件历史 — what happened in a case, what differs between two versions, and what may be done next. Never behind."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from application.queries.next_steps import next_steps
+from application.queries.show_diff import show_diff
+from application.queries.show_history import show_history
+from interfaces.api.answers import answer, listed
+from interfaces.api.callers import Backend, Caller
+from interfaces.api.language import language_of
+
+router = APIRouter(tags=["案件历史"])
+
+
+@router.get("/cases/{case}/history", name="show_history", operation_id="show_history", summary="办案经过")
+def get_history(services: Backend, caller: Caller, case: str) -> Response:
+    """Every event in plain words: when it happened, when it was recorded, by whom, and what it states."""
+    return answer(listed(show_history(services, caller, case)))
+
+
+@router.get("/cases/{case}/diff", name="show_diff", operation_id="show_diff", summary="版本比对")
+def get_diff(
+    services: Backend,
+    caller: Caller,
+    case: str,
+    first: Annotated[int, Query(alias="from", description="版本；0 为立卷之前")] = 0,
+    last: Annotated[int | None, Query(alias="to", description="版本；不填为最新")] = None,
+) -> Response:
+    """Fields that differ between two versions, each with the event that changed it last."""
+    return answer(listed(show_diff(services, caller, case, first, last)))
+
+
+@router.get(
+    "/cases/{case}/next-steps", name="show_next_steps", operation_id="show_next_steps", summary="一步一指导"
+)
+def get_next_steps(services: Backend, caller: Caller, request: Request, case: str) -> Response:
+    """What this caller may do now; for every other step why not, by which article, and what to do instead."""
+    return answer(listed(next_steps(services, caller, case, language_of(request))))

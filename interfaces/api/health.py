@@ -1,0 +1,19 @@
+"""健康 — whether the record can be read and the views follow it; asks for no account and tells nothing of any case."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from application.queries.plain import plain
+from interfaces.api.answers import answer
+from interfaces.api.callers import Backend
+
+router = APIRouter(tags=["健康"])
+
+
+@router.get("/health", name="show_health", operation_id="show_health", summary="健康")
+def get_health(services: Backend) -> Response:
+    """200 while every view runs, 503 when one stands still: its lists are then behind, the record is not harmed."""
+    views = services.views.health()
+    stopped = any(one.problem for one in views)
+    told = {"status": "view-stopped" if stopped else "ok", "views": [plain(one) for one in views]}
+    return answer(told, status=503 if stopped else 200, headers={"Cache-Control": "no-store"})
