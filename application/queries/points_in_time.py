@@ -1,18 +1,20 @@
 """时点 — a day or a time as a caller writes it; without an offset it is Asia/Shanghai."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from domain.record.refusal import BadInput
 from domain.record.when import SHANGHAI
 
-DAY_LENGTH = len("2022-07-01")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TIME = re.compile(DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?")
 YEARS = range(1900, 2200)
 
 
 def day_or_time(text: str, field: str) -> date:
     """A day, or an aware time. Raises BadInput naming the field."""
     try:
-        moment = date.fromisoformat(text) if len(text) == DAY_LENGTH else _aware(text)
+        moment = date.fromisoformat(text) if DAY.fullmatch(text) else _aware(text)
     except ValueError:
         moment = date.min
     if moment.year not in YEARS:
@@ -38,5 +40,7 @@ def after(moment: date) -> datetime:
 
 
 def _aware(text: str) -> datetime:
+    if not TIME.fullmatch(text):
+        raise ValueError(text)
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=SHANGHAI)

@@ -16,7 +16,8 @@ from interfaces.api.documentation import PROBLEM_RESPONSE, add_documentation
 from interfaces.api.field_problems import InvalidInput
 from interfaces.api.incidents import Incidents
 from interfaces.api.parameters import known_parameters
-from interfaces.api.problems import PROBLEMS, http_problem, problem_answer
+from interfaces.api.problem_table import PROBLEMS
+from interfaces.api.problems import http_problem, problem_answer
 from interfaces.api.pydantic_words import field_problem
 
 PREFIX = "/api/v1"
@@ -41,7 +42,13 @@ def create_app(
     ``fresh_lists``: every list is brought up to date before it is read, where no thread follows the record.
     """
     app = FastAPI(
-        title="乡案 Xiang'an", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
+        title="乡案 Xiang'an",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
     )
     app.state.services = services
     app.state.authenticate = authenticate or by_token(services.accounts)

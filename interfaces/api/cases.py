@@ -1,6 +1,5 @@
 """案件 — register a lead, record steps, and see a case."""
 
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
@@ -23,6 +22,7 @@ from interfaces.api.forms import read_form
 from interfaces.api.freshness import Position
 from interfaces.api.operations import form_body
 from interfaces.api.paging import USUAL, After, Limit, page_answer
+from interfaces.api.parameters import Day
 from interfaces.api.preconditions import Asked, Expected
 
 router = APIRouter(tags=["案件"])
@@ -55,8 +55,8 @@ def get_cases(
     item: str | None = None,
     officer: str | None = None,
     number: str | None = None,
-    received_from: date | None = None,
-    received_to: date | None = None,
+    received_from: Day | None = None,
+    received_to: Day | None = None,
     overdue: bool = False,
     after: After = None,
     limit: Limit = USUAL,

@@ -1,17 +1,15 @@
 """事故 — every request gets an id; an error nobody foresaw becomes a 500 with that id, and its text stays here."""
 
-import traceback
-from types import TracebackType
 from uuid import uuid4
 
-import structlog
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from interfaces.api.problems import INCIDENT, document
+from interfaces.api.incident_log import log_incident
+from interfaces.api.problem_table import INCIDENT
+from interfaces.api.problems import document
 
 REQUEST_ID = b"x-request-id"
-LOG = structlog.get_logger("xiangan.api")
 
 
 class Incidents:
@@ -45,20 +43,3 @@ class Incidents:
                 Request(scope), INCIDENT, details={"incident": request_id}, more={"incident": request_id}
             )
             await answer(scope, receive, send_named)
-
-
-def log_incident(incident: str, scope: Scope, error: Exception) -> None:
-    """Kind and place of the error; never its message, the path or the body: they may hold personal data."""
-    route = scope.get("route")
-    LOG.error(
-        "incident",
-        incident=incident,
-        method=scope["method"],
-        operation=getattr(route, "name", None),
-        error=type(error).__name__,
-        place=_frames(error.__traceback__),
-    )
-
-
-def _frames(trace: TracebackType | None) -> list[str]:
-    return [f"{one.filename}:{one.lineno} {one.name}" for one in traceback.extract_tb(trace)]

@@ -1,14 +1,30 @@
 """参数 — a query parameter that is misspelt would be answered with something else than was asked, so it is refused."""
 
+import re
 from collections import Counter
-from typing import cast
+from datetime import date
+from typing import Annotated, cast
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 
 from interfaces.api.field_problems import FieldProblem, InvalidInput
 from interfaces.api.hygiene import text_problem
+
+WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _written(text: object) -> object:
+    """Left to itself pydantic also reads "1656633600" as a day."""
+    if isinstance(text, str) and not WRITTEN_DAY.fullmatch(text):
+        raise PydanticCustomError("date_parsing", "not a day")
+    return text
+
+
+Day = Annotated[date, BeforeValidator(_written)]
 
 
 def known_parameters(request: Request) -> None:

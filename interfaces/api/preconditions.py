@@ -42,7 +42,7 @@ def _asking(
     request: Request,
     caller: Caller,
     idempotency_key: Annotated[
-        str | None, Header(description="同一请求重发时使用同一个键，只办理一次")
+        str | None, Header(alias="Idempotency-Key", description="同一请求重发时使用同一个键，只办理一次")
     ] = None,
 ) -> Asking:
     """The id of the command is scoped by officer: nobody meets another one's key."""
@@ -56,7 +56,9 @@ def _asking(
 
 
 def _expected(
-    if_match: Annotated[str | None, Header(description='所见案件的 ETag，如 "3"；必填')] = None,
+    if_match: Annotated[
+        str | None, Header(alias="If-Match", description='所见案件的 ETag，如 "3"；必填')
+    ] = None,
 ) -> int:
     """The version the caller saw. Raises VersionRequired without one."""
     if if_match is None:

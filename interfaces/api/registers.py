@@ -1,7 +1,5 @@
 """名册 — units, officers, powers, document numbers, tokens: what may be looked up."""
 
-from datetime import date
-
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -18,6 +16,7 @@ from interfaces.api.answers import answer, etag, listed
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.freshness import Position
 from interfaces.api.paging import USUAL, After, Limit, page_answer
+from interfaces.api.parameters import Day
 
 router = APIRouter(tags=["名册"])
 
@@ -57,7 +56,7 @@ def get_power_items(services: Backend, caller: Caller) -> Response:
 
 
 @router.get("/powers", name="list_powers", operation_id="list_powers", summary="乡镇权责清单")
-def get_powers(services: Backend, caller: Caller, unit: str, on: date | None = None) -> Response:
+def get_powers(services: Backend, caller: Caller, unit: str, on: Day | None = None) -> Response:
     """What a town holds, by which document; ``on``: what it held that day."""
     return answer(listed(list_powers(services, caller, unit, on)))
 
