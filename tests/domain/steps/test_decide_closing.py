@@ -41,6 +41,7 @@ def test_a_returned_request_leaves_the_case_where_it_stood(scene: Scene) -> None
 
     assert scene.case.stage is Stage.SERVED
     assert scene.case.closing is None
+    assert (Duty.APPROVE_CLOSING, "chen") in scene.case.duties
     assert not any(register.word == "结" for register in scene.registers.values())
 
 

@@ -186,6 +186,11 @@ def test_a_decision_does_not_precede_the_examination(scene: Scene) -> None:
         scene.take(replace(NO_PENALTY, occurred_at="2022-07-27"), by="chen")
 
 
+def test_a_decision_after_a_notice_does_not_precede_the_examination_either() -> None:
+    with pytest.raises(OutOfOrder):
+        notice_served(Scene()).take(replace(NO_FACTS, occurred_at="2022-07-27"), by="chen")
+
+
 def test_case_officers_do_not_decide(scene: Scene) -> None:
     with pytest.raises(RoleRequired):
         scene.take(NO_PENALTY, by="zhang")

@@ -10,6 +10,7 @@ from domain.case.as_notified import RenotifyRequired
 from domain.case.deciding import (
     FactsMustBeProved,
     LegalReviewBeforeDecision,
+    OutcomeOfExaminationRequired,
     Remedy,
     evidence_for,
     may_decide,
@@ -20,7 +21,7 @@ from domain.case.fine_range import FineOutOfRange
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder, PowerNotGranted
 from domain.case.notice_rights import AlreadyDecided
 from domain.case.penalty import Mitigation, Penalty, PenaltyKind
-from domain.case.proceedings import Decision, ReviewOpinion
+from domain.case.proceedings import Decision, Outcome, ReviewOpinion
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
@@ -209,6 +210,15 @@ def test_a_hearing_is_followed_by_a_second_review(scene: Scene) -> None:
 
     with pytest.raises(OutOfOrder):
         may_decide(case, scene.desk("chen"), "party-1", date(2022, 9, 2))
+
+
+def test_the_head_must_have_proposed_a_penalty(scene: Scene) -> None:
+    case = scene.case
+    assert case.examination is not None
+    case.examination = replace(case.examination, outcome=Outcome.NO_PENALTY)
+
+    with pytest.raises(OutcomeOfExaminationRequired):
+        DECISION.take(case, scene.desk("chen"))
 
 
 def test_facts_without_evidence_are_not_penalised(scene: Scene) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from domain.case.deciding import OutcomeOfExaminationRequired, PartyMustBeIdentified, identified_party
 from domain.case.document import Document, DocumentKind
+from domain.case.duty import Duty
 from domain.case.fine_range import FineOutOfRange
 from domain.case.guards import OutOfOrder, PowerNotGranted, TwoOfficersRequired
 from domain.case.notice_rights import AlreadyDecided
@@ -152,6 +153,12 @@ def test_a_power_withdrawn_with_a_saving_clause_lets_the_filed_case_go_on(scene:
 def test_one_officer_cannot_notify(scene: Scene) -> None:
     with pytest.raises(TwoOfficersRequired):
         scene.take(replace(NOTICE, officers=("zhang",)), by="zhang")
+
+
+def test_who_notifies_has_handled_the_case(scene: Scene) -> None:
+    scene.take(replace(NOTICE, officers=("sun", "li")), by="zhang")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
 
 
 def test_the_head_does_not_notify(scene: Scene) -> None:

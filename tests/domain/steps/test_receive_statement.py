@@ -90,6 +90,12 @@ def test_the_reviewer_of_the_case_does_not_take_the_statement(scene: Scene) -> N
     assert (Duty.REVIEW, "liu") in scene.case.duties
 
 
+def test_who_takes_the_statement_has_handled_the_case(scene: Scene) -> None:
+    scene.take(STATEMENT, by="sun")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
+
+
 def test_the_head_does_not_take_statements(scene: Scene) -> None:
     with pytest.raises(RoleRequired):
         scene.take(STATEMENT, by="chen")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.case.duty import Duty
 from domain.case.guards import OutOfOrder, TwoOfficersRequired
 from domain.case.notice_rights import AlreadyDecided
 from domain.case.step import RoleRequired
@@ -87,6 +88,12 @@ def test_after_the_decision_a_recheck_comes_too_late() -> None:
 def test_one_officer_cannot_recheck(scene: Scene) -> None:
     with pytest.raises(TwoOfficersRequired):
         scene.take(replace(RECHECK, officers=("zhang",)), by="zhang")
+
+
+def test_who_rechecks_has_handled_the_case(scene: Scene) -> None:
+    scene.take(replace(RECHECK, officers=("sun", "li")), by="zhang")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
 
 
 def test_the_head_does_not_recheck(scene: Scene) -> None:

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.obligations import outstanding_fen, owed_fen
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import Decision, Payment
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
+from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.record_payment import (
@@ -130,6 +132,17 @@ def test_a_party_without_a_decision_owes_nothing() -> None:
 
     with pytest.raises(DecisionNotServed):
         scene.take(replace(PAYMENT, party="party-2"), by="zhang")
+
+
+def test_who_records_a_payment_has_handled_the_case(scene: Scene) -> None:
+    scene.take(PAYMENT, by="sun")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
+
+
+def test_who_decided_the_case_does_not_record_payments(scene: Scene) -> None:
+    with pytest.raises(DutiesMustBeSeparate):
+        scene.take(PAYMENT, by="chen", role=Role.CASE_OFFICER)
 
 
 def test_the_head_does_not_collect(scene: Scene) -> None:

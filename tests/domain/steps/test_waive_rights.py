@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.notice_rights import AlreadyDecided, NoticeNotServed
 from domain.case.step import RoleRequired, StepNotAllowedNow
+from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.waive_rights import WaivedRights, WaiveRights
 from tests.domain.given import examined, notice_served, notified, penalised
@@ -59,6 +61,17 @@ def test_an_unserved_notice_tells_nothing() -> None:
 def test_after_the_decision_there_is_nothing_to_give_up() -> None:
     with pytest.raises(AlreadyDecided):
         penalised(Scene()).take(replace(WAIVER, occurred_at="2022-09-05"), by="zhang")
+
+
+def test_who_receives_the_waiver_has_handled_the_case(scene: Scene) -> None:
+    scene.take(WAIVER, by="sun")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
+
+
+def test_who_examined_the_case_does_not_receive_the_waiver(scene: Scene) -> None:
+    with pytest.raises(DutiesMustBeSeparate):
+        scene.take(WAIVER, by="chen", role=Role.CASE_OFFICER)
 
 
 def test_the_head_does_not_receive_waivers(scene: Scene) -> None:
