@@ -1,0 +1,234 @@
+"""A view made anew: nobody sees it half-built, it goes on where it was cut short, and it heals what was altered."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from application.ports.event_store import UnreadableEvent
+from application.ports.views import ViewRedefined
+from domain.calendar.days import DayKind, Override
+from domain.calendar.work_calendar import SHIPPED
+from infrastructure.views import VIEWS, case_list
+from infrastructure.views.batch import Batch
+from infrastructure.views.projected_views import ProjectedViews
+from infrastructure.views.view import Changes
+from tests.domain.given import closed, investigating
+from tests.infrastructure.views.given import ALL, Office, case_events, case_id, in_turn, town_events, unequal
+
+REDEFINED = tuple(replace(view, version=view.version + 1) for view in VIEWS)
+ALTERATIONS = [
+    ("case_list", "UPDATE case_list SET stage = 'closed' WHERE case_id = :id"),
+    ("case_list", "DELETE FROM case_list WHERE case_id = :id"),
+    ("case_list_officers", "DELETE FROM case_list_officers WHERE case_id = :id AND officer = 'li'"),
+    ("case_list_items", "INSERT INTO case_list_items (case_id, item) VALUES (:id, 'ZR-01')"),
+    ("case_list_parties", "UPDATE case_list_parties SET name = NULL WHERE case_id = :id"),
+    ("audit_trail", "UPDATE audit_trail SET actor_id = 'gao' WHERE stream = :id AND version = 4"),
+    (
+        "register_rows",
+        "UPDATE register_rows SET data = replace(data, '孙吉镇', '临晋镇') WHERE kind = 'unit'",
+    ),
+]
+
+
+class CutShort(Exception):
+    """The process dies here."""
+
+
+@pytest.fixture
+def recorded(office: Office) -> Office:
+    """Two cases of four events and the town's 25, all projected."""
+    office.record(town_events())
+    office.record(in_turn(case_events(1, investigating), case_events(2, investigating)))
+    office.prepared()
+    return office
+
+
+def names(office: Office) -> set[str]:
+    """Of every table and index of the views."""
+    catalogue = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE name LIKE 'case_list%'",
+        "postgres": "SELECT relname AS name FROM pg_class WHERE relname LIKE 'case_list%'"
+        " AND relnamespace = current_schema()::regnamespace AND relkind = 'r'",
+    }
+    return {row["name"] for row in office.database.query(catalogue[office.database.dialect])}
+
+
+@pytest.mark.parametrize(("table", "alteration"), ALTERATIONS)
+def test_an_altered_or_missing_row_is_found_and_healed(recorded: Office, table: str, alteration: str) -> None:
+    views = recorded.views()
+    with recorded.database.transaction(write=True) as cursor:
+        cursor.execute(alteration, {"id": str(case_id(1))} if ":id" in alteration else {})
+
+    assert unequal(views.check()) == [table]
+    (found,) = [one for one in views.check() if one.table == table]
+    assert len(found.differing) == 1
+    views.rebuild(found.view)
+    assert unequal(views.check()) == []
+
+
+def test_the_first_five_differing_keys_are_named(recorded: Office) -> None:
+    with recorded.database.transaction(write=True) as cursor:
+        cursor.execute("UPDATE audit_trail SET text = ''")
+
+    found = {one.table: one for one in recorded.views().check()}["audit_trail"]
+
+    assert (found.rows, found.differing) == (33, ("1", "2", "3", "4", "5"))
+
+
+def test_readers_see_the_whole_old_view_until_the_new_one_is_whole(recorded: Office) -> None:
+    seen: list[list[object]] = []
+    views = recorded.views(batch_size=1)
+
+    views.rebuild("case_list", lambda *_: seen.append([*recorded.ids()]))
+
+    assert len(seen) == 33
+    assert all(len(ids) == 2 for ids in seen)
+
+
+def test_progress_counts_up_to_the_end_of_the_record(recorded: Office) -> None:
+    told: list[tuple[str, int, int]] = []
+
+    recorded.views(batch_size=10).rebuild("registers", lambda *one: told.append(one))
+
+    assert told == [("registers", done, 33) for done in (10, 20, 30, 33)]
+
+
+def test_readers_at_work_during_many_switches_never_see_less(recorded: Office) -> None:
+    def again() -> None:
+        for _ in range(20):
+            recorded.views().rebuild("case_list")
+
+    with ThreadPoolExecutor(3) as pool:
+        rebuilding = pool.submit(again)
+        counts = set()
+        while not rebuilding.done():
+            counts |= set(pool.map(lambda _: len(recorded.ids()), range(2)))
+        rebuilding.result()
+
+    assert counts == {2}
+
+
+def test_events_recorded_and_projected_meanwhile_are_in_the_new_view(recorded: Office) -> None:
+    views = recorded.views(batch_size=8)
+    numbers = iter(range(3, 20))
+
+    def meanwhile(_name: str, done: int, _total: int) -> None:
+        if done < 40:
+            recorded.record(case_events(next(numbers)))
+            views.catch_up()
+
+    views.rebuild("case_list", meanwhile)
+
+    assert views.wait_for(recorded.store.last_position(), 1)
+    assert unequal(views.check()) == []
+    assert len(recorded.ids()) > 3
+
+
+def test_a_rebuild_goes_on_where_it_was_cut_short(recorded: Office) -> None:
+    def cut(_name: str, done: int, _total: int) -> None:
+        if done == 20:
+            raise CutShort
+
+    resumed: list[int] = []
+    with pytest.raises(CutShort):
+        recorded.views(batch_size=10).rebuild("audit_trail", cut)
+
+    recorded.views(batch_size=10).rebuild("audit_trail", lambda _name, done, _total: resumed.append(done))
+
+    assert resumed == [30, 33]
+    assert unequal(recorded.views().check()) == []
+
+
+def test_nothing_is_left_of_the_old_tables(recorded: Office) -> None:
+    tables = {table.name for table in case_list.VIEW.tables}
+    for _ in range(3):
+        recorded.views().rebuild("case_list")
+
+    left = {name for name in names(recorded) if "_g" not in name}
+    assert left == tables
+
+
+def test_programs_that_start_at_once_share_the_work(recorded: Office) -> None:
+    done: list[int] = []
+    together = [recorded.views(batch_size=1, views=REDEFINED) for _ in range(4)]
+
+    with ThreadPoolExecutor(4) as pool:
+        starting = [pool.submit(one.prepare, lambda _name, at, _total: done.append(at)) for one in together]
+        for one in starting:
+            one.result()
+
+    assert sorted(done) == sorted([*range(1, 34)] * len(VIEWS))
+    assert unequal(together[0].check()) == []
+
+
+def without_places(batch: Batch) -> Changes:
+    changes = case_list.changes(batch)
+    rows = [{**row, "place": ""} for row in changes.rows["case_list"]]
+    return replace(changes, rows={**changes.rows, "case_list": rows})
+
+
+def test_a_view_defined_otherwise_is_rebuilt_at_the_next_start(recorded: Office) -> None:
+    recorded.views(views=(replace(case_list.VIEW, version=2, changes=without_places),)).prepare()
+
+    assert {row.place for row in recorded.cases.page(ALL, None, 10).items} == {""}
+
+
+def test_a_start_with_the_same_definitions_builds_nothing(recorded: Office) -> None:
+    told: list[object] = []
+
+    recorded.views().prepare(lambda *one: told.append(one))
+
+    assert told == []
+
+
+def test_a_published_holiday_rebuilds_the_view_that_reckons_terms_and_no_other(recorded: Office) -> None:
+    calendar = SHIPPED.with_overrides({date(2026, 12, 7): Override(DayKind.HOLIDAY, "全县活动日（虚构）")})
+    told: set[str] = set()
+
+    views = ProjectedViews(recorded.database, recorded.store, calendar)
+    views.prepare(lambda name, _done, _total: told.add(name))
+
+    assert told == {"case_list"}
+
+
+def test_a_program_of_another_version_leaves_the_view_alone_and_says_so(recorded: Office) -> None:
+    older, newer = recorded.views(), recorded.views(views=REDEFINED)
+    newer.prepare()
+    recorded.record(case_events(3))
+
+    assert older.catch_up() is False
+
+    assert "another version" in (older.health()[0].problem or "")
+    assert newer.health()[0].lag == 1
+    with pytest.raises(ViewRedefined):
+        older.check()
+    assert newer.catch_up()
+
+
+def test_an_unreadable_event_ends_a_rebuild_with_nothing_switched(recorded: Office) -> None:
+    with recorded.database.transaction(write=True) as cursor:
+        cursor.execute("UPDATE case_list SET place = 'as before'")
+    recorded.record_unreadable()
+
+    with pytest.raises(UnreadableEvent):
+        recorded.views().rebuild("case_list")
+
+    assert {row.place for row in recorded.cases.page(ALL, None, 10).items} == {"as before"}
+
+
+def test_a_view_nobody_knows_is_not_rebuilt(recorded: Office) -> None:
+    with pytest.raises(KeyError):
+        recorded.views().rebuild("case_lists")
+
+
+def test_a_rebuilt_view_equals_the_one_that_was_followed(office: Office) -> None:
+    views = office.prepared()
+    office.record(case_events(1, closed))
+    views.catch_up()
+    followed = [one.live for one in views.check()]
+
+    views.rebuild()
+
+    assert [one.live for one in views.check()] == followed
