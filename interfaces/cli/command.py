@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, cast
 
 import typer
 
@@ -32,9 +32,7 @@ def command(
 def _told(function: Callable[Options, None]) -> Callable[Options, None]:
     @wraps(function)
     def told(*args: Options.args, **options: Options.kwargs) -> None:
-        context = options["context"]
-        assert isinstance(context, typer.Context)
-        session = session_of(context)
+        session = session_of(cast("typer.Context", options["context"]))
         try:
             function(*args, **options)
         except Failure as failure:

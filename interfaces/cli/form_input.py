@@ -7,7 +7,7 @@ from pathlib import Path
 
 from interfaces.cli.failures import Failure, usage
 from interfaces.cli.form_flags import Flag, Kind
-from interfaces.cli.json_values import Json
+from interfaces.cli.json_values import Json, as_list
 
 YES = {"": True, "true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 
@@ -89,7 +89,7 @@ class FormInput:
         self._stated.add(flag.name)
         if flag.repeated:
             earlier = [] if first else self.fields[flag.name]
-            value = [*_as_list(earlier), *_as_list(value)]
+            value = [*as_list(earlier), *as_list(value)]
         self.fields[flag.name] = value
 
     def _file(self, name: str, option: str) -> str:
@@ -115,7 +115,3 @@ class FormInput:
 
     def _wrong(self, name: str, zh: str, en: str) -> Failure:
         return usage(f"{name} {zh}", f"{name} {en}", self._language)
-
-
-def _as_list(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else [value]

@@ -27,10 +27,19 @@ def text(value: Json) -> str:
     return str(value)
 
 
+def as_list(value: Json) -> list[Json]:
+    """A list as it is, any other value as a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+def rows_of(items: Json) -> list[dict[str, Json]]:
+    """The objects of a list; nothing where it is none."""
+    return [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+
+
 def rows(value: Json) -> list[dict[str, Json]]:
     """The items of a list answer."""
-    items = at(value, "items")
-    return [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+    return rows_of(at(value, "items"))
 
 
 def _labelled(value: dict[str, Json]) -> str:

@@ -3,6 +3,7 @@
 Colour only on a terminal, and never with NO_COLOR. Recorded text is shown as it is: no markup, no control characters.
 """
 
+import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -41,9 +42,16 @@ class Screen:
     def print(self, zh: str, en: str) -> None:
         self.out.print(clean(self.say(zh, en)), soft_wrap=True)
 
+    def note(self, zh: str, en: str) -> None:
+        """Beside the result, on the standard error."""
+        self.err.print(Text(clean(self.say(zh, en)), style="dim"), soft_wrap=True)
+
     def raw(self, content: str) -> None:
         """Unchanged, for programs to read."""
         self.out.file.write(f"{content}\n")
+
+    def json(self, value: Json) -> None:
+        self.raw(json.dumps(value, ensure_ascii=False))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Json], *, empty: tuple[str, str]) -> None:
         """One row each; the sentence ``empty`` where there is none."""

@@ -27,8 +27,10 @@ class Session:
     def language(self) -> str:
         return self.screen.language
 
-    def settings(self) -> Settings:
-        return settings_of(dict(self.flags))
+    def settings(self, **more: object) -> Settings:
+        """``more``: flags of the command itself, before the global ones."""
+        given = {name: value for name, value in more.items() if value is not None}
+        return settings_of({**self.flags, **given})
 
     @contextmanager
     def door(self) -> Iterator[Door]:

@@ -1,0 +1,160 @@
+"""案件 — cases: found, shown as of any version or time, their history, what changed, and what may be done next."""
+
+from typing import Annotated
+
+import typer
+
+from domain.case.stage import Stage
+from interfaces.cli.command import command
+from interfaces.cli.commands.case_sheet import print_case
+from interfaces.cli.door import part
+from interfaces.cli.json_values import at, text
+from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, minute
+from interfaces.cli.screen import Column
+from interfaces.cli.session import session_of
+
+app = typer.Typer(help="案件：查找、现状、经过、比对。", no_args_is_help=True)
+
+CASE = Annotated[str, typer.Argument(metavar="CASE", help="案件编号（id）或者案号。")]
+STAGES = "、".join(f"{stage.value}（{stage.label}）" for stage in Stage)
+
+
+def _case_row(row: Row) -> Row:
+    return {**row, "named": text(row.get("number")) or text(row.get("id"))}
+
+
+def _event_row(row: Row) -> Row:
+    late = text(row.get("late"))
+    recorded = minute(row.get("recorded_at"))
+    actor = f"{text(at(dict(row), 'actor.name'))}（{text(at(dict(row), 'actor.role_label'))}）"
+    return {**row, "recorded": f"{recorded} {late}".strip(), "by": actor}
+
+
+def _guided_row(row: Row) -> Row:
+    return {**row, "may": "可以" if row.get("allowed") else "不可以"}
+
+
+CASES = Listing(
+    "/cases",
+    (
+        Column("案号或编号", "Number or id", "named", "cyan"),
+        Column("案由", "Violation", "violation"),
+        Column("阶段", "Stage", "stage_label"),
+        Column("单位", "Unit", "unit"),
+        Column("当事人", "Parties", "parties"),
+        Column("线索日期", "Received", "received_on"),
+        Column("期限", "Due", "due_on", "yellow"),
+        Column("版本", "Version", "version"),
+    ),
+    ("没有符合条件的案件", "no case fits"),
+    _case_row,
+)
+HISTORY = (
+    Column("序号", "No.", "version"),
+    Column("发生时间", "Occurred", "occurred_at.text"),
+    Column("录入时间", "Recorded", "recorded"),
+    Column("步骤", "Step", "title", "cyan"),
+    Column("内容", "What", "text"),
+    Column("经办人", "By", "by"),
+    Column("理由", "Reason", "reason"),
+)
+DIFFERENCES = (
+    Column("字段", "Field", "field", "cyan"),
+    Column("之前", "Before", "before", "red"),
+    Column("之后", "After", "after", "green"),
+    Column("序号", "No.", "changed_by.version"),
+    Column("步骤", "Step", "changed_by.title"),
+)
+NEXT_STEPS = (
+    Column("步骤", "Step", "step", "cyan"),
+    Column("名称", "Title", "title"),
+    Column("现在", "Now", "may"),
+    Column("原因", "Why", "refusal.sentence"),
+    Column("依据", "Article", "refusal.article"),
+    Column("办法", "Remedy", "refusal.remedy"),
+)
+
+
+@command(app, "list")
+def list_cases(
+    context: typer.Context,
+    unit: Annotated[str | None, typer.Option(help="单位代码。")] = None,
+    stage: Annotated[str | None, typer.Option(help=f"阶段：{STAGES}。")] = None,
+    item: Annotated[str | None, typer.Option(help="事项编码。")] = None,
+    officer: Annotated[str | None, typer.Option(help="承办人员代码。")] = None,
+    number: Annotated[str | None, typer.Option(help="案号。")] = None,
+    received_from: Annotated[str | None, typer.Option(help="线索日期自，含当日。")] = None,
+    received_to: Annotated[str | None, typer.Option(help="线索日期至，含当日。")] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="只列有期限已过的案件。")] = False,
+    after: After = None,
+    limit: Limit = None,
+    whole: Whole = False,
+    as_json: AsJson = False,
+) -> None:
+    """案件列表，最近收到的在前。"""
+    params = {
+        "unit": unit,
+        "stage": stage,
+        "item": item,
+        "officer": officer,
+        "number": number,
+        "received_from": received_from,
+        "received_to": received_to,
+        "overdue": overdue,
+        "after": after,
+        "limit": limit,
+    }
+    CASES.show(session_of(context), as_json=as_json, whole=whole, params=params)
+
+
+@command(app, "show")
+def show_case(
+    context: typer.Context,
+    case: CASE,
+    version: Annotated[int | None, typer.Option(help="第几版。")] = None,
+    known_at: Annotated[str | None, typer.Option(help="当时所知：某日或某时已录入的。")] = None,
+    true_at: Annotated[str | None, typer.Option(help="当时实情：某日或某时已发生的，不论何时录入。")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """案件现状，或者某一版本、某一时点的状态。"""
+    session = session_of(context)
+    with session.door() as door:
+        answer = door.ask(f"/cases/{part(case)}", version=version, known_at=known_at, true_at=true_at)
+    if as_json:
+        session.screen.raw(answer.text)
+    else:
+        print_case(session.screen, answer.body)
+
+
+@command(app, "history")
+def show_history(context: typer.Context, case: CASE, as_json: AsJson = False) -> None:
+    """办案经过：每一事件何时发生、何时录入、何人经办。"""
+    history_of(case).show(session_of(context), as_json=as_json)
+
+
+def history_of(case: str) -> Listing:
+    return Listing(f"/cases/{part(case)}/history", HISTORY, ("没有记录", "nothing is recorded"), _event_row)
+
+
+@command(app, "diff")
+def show_diff(
+    context: typer.Context,
+    case: CASE,
+    first: Annotated[int | None, typer.Option("--from", help="版本；0 为立卷之前。")] = None,
+    last: Annotated[int | None, typer.Option("--to", help="版本；不填为最新。")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """两个版本之间有哪些字段不同，各由哪一步骤改变。"""
+    listing = Listing(
+        f"/cases/{part(case)}/diff", DIFFERENCES, ("两个版本没有不同", "the versions do not differ")
+    )
+    listing.show(session_of(context), as_json=as_json, params={"from": first, "to": last})
+
+
+@command(app, "next")
+def next_steps(context: typer.Context, case: CASE, as_json: AsJson = False) -> None:
+    """一步一指导：您现在可以办理什么；不能办理的，为什么、怎么办。"""
+    listing = Listing(
+        f"/cases/{part(case)}/next-steps", NEXT_STEPS, ("没有步骤", "there is no step"), _guided_row
+    )
+    listing.show(session_of(context), as_json=as_json)
