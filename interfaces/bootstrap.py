@@ -35,6 +35,7 @@ from infrastructure.views.case_list import ProjectedCaseList
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
 from interfaces.api.app import create_app
+from interfaces.demo.play import play
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     with ExitStack() as stack:
         services, views = _wired(settings, clock or SystemClock(), stack)
         return Application(services, views, stack.pop_all())
+
+
+def play_demo(application: Application, progress: Callable[[int, int], None] | None = None) -> int:
+    """Fictional people and cases, as far as they are missing; how many commands that were."""
+    return play(application.services, loader.demo_officers(), progress)
 
 
 def create_server_app(settings: Settings | None = None) -> FastAPI:
