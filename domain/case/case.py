@@ -3,9 +3,19 @@
 from dataclasses import replace
 from typing import Any, ClassVar
 
+from domain.case.address import AddressConfirmation
 from domain.case.document import Document
 from domain.case.duty import Duty
+from domain.case.investigation import (
+    Forwarding,
+    OutsideRequest,
+    Pause,
+    Preservation,
+    Recusal,
+    Supplement,
+)
 from domain.case.party import Party
+from domain.case.party_proceedings import PartyProceedings
 from domain.case.proceedings import (
     Archive,
     Check,
@@ -20,11 +30,12 @@ from domain.case.proceedings import (
     Inquiry,
     Inspection,
     Lead,
-    PartyProceedings,
     Payment,
     Reinspection,
     Review,
 )
+from domain.case.remedy import FiledRemedy
+from domain.case.revision import Reopening, Revision, Withdrawal
 from domain.case.stage import Stage
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
 
@@ -34,6 +45,9 @@ class Case(RecordedAggregate):
 
     ``parties``: by party id. ``proceedings``: what was notified, stated, decided and paid, by party id.
     ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
+    ``former_parties``: those replaced by another, by id. ``requests``, ``preservations``: by document number.
+    ``supplement``: done since the case was last returned to the investigation. ``addresses``: confirmed, by party id.
+    ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded.
     """
 
     TOPIC: ClassVar = "case"
@@ -47,13 +61,20 @@ class Case(RecordedAggregate):
         self.check: Check | None = None
         self.filing: Filing | None = None
         self.dismissal: Dismissal | None = None
+        self.forwarding: Forwarding | None = None
         self.parties: dict[str, Party] = {}
+        self.former_parties: dict[str, Party] = {}
         self.officers: tuple[str, ...] = ()
         self.duties: tuple[tuple[Duty, str], ...] = ()
         self.inspections: tuple[Inspection, ...] = ()
         self.reinspections: tuple[Reinspection, ...] = ()
         self.inquiries: tuple[Inquiry, ...] = ()
         self.evidence: dict[str, Evidence] = {}
+        self.recusals: tuple[Recusal, ...] = ()
+        self.requests: dict[str, OutsideRequest] = {}
+        self.preservations: dict[str, Preservation] = {}
+        self.pauses: tuple[Pause, ...] = ()
+        self.supplement: Supplement | None = None
         self.documents: dict[str, Document] = {}
         self.conclusion: Conclusion | None = None
         self.review: Review | None = None
@@ -64,6 +85,11 @@ class Case(RecordedAggregate):
         self.closing: Closing | None = None
         self.archive: Archive | None = None
         self.corrections: tuple[Correction, ...] = ()
+        self.addresses: dict[str, AddressConfirmation] = {}
+        self.remedies: tuple[FiledRemedy, ...] = ()
+        self.revisions: tuple[Revision, ...] = ()
+        self.withdrawal: Withdrawal | None = None
+        self.reopenings: tuple[Reopening, ...] = ()
 
     def of(self, party_id: str) -> PartyProceedings:
         """What has happened towards one party so far; empty proceedings when nothing has."""

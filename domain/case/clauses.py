@@ -14,10 +14,21 @@ def clauses_stated(field: str, texts: Sequence[str]) -> tuple[str, ...]:
     """At least one clause, each "《…》第…条…"."""
     clauses = each_stated(field, texts, "法律依据")
     for index, clause in enumerate(clauses):
-        if not _CLAUSE.fullmatch(clause):
-            raise BadInput(
-                f"{field}.{index}",
-                "依据应写明法律全称和条款，如《中华人民共和国公路法》第七十六条第一项",
-                "cite the full title in 《》 and the article",
-            )
+        _check(f"{field}.{index}", clause)
     return clauses
+
+
+def clause_if_stated(field: str, text: str) -> str:
+    """One clause, or "" when nothing is stated."""
+    if clause := text.strip():
+        _check(field, clause)
+    return clause
+
+
+def _check(at: str, clause: str) -> None:
+    if not _CLAUSE.fullmatch(clause):
+        raise BadInput(
+            at,
+            "依据应写明法律全称和条款，如《中华人民共和国公路法》第七十六条第一项",
+            "cite the full title in 《》 and the article",
+        )

@@ -1,5 +1,6 @@
 """作出决定的前提 — what a decision of either kind needs, and the remedies it tells. 行政处罚法第五十七条、第五十八条、第五十九条."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,9 +9,12 @@ from domain.case import guards
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.duty import Duty
+from domain.case.evidence_rules import not_excluded, usable
 from domain.case.guards import PowerNotGranted
 from domain.case.notice_rights import undecided
 from domain.case.party import Party
+from domain.case.party_proceedings import Notice
+from domain.case.penalty import HEARING_KINDS, Penalty
 from domain.case.proceedings import Outcome
 from domain.case.terms import RECONSIDERATION, RECONSIDERATION_BEFORE_2024, SUIT
 from domain.people.role import Role
@@ -25,6 +29,30 @@ class LegalReviewBeforeDecision(Refusal):
         "请先送法制审核，审核同意后再作出决定。",
     )
     en = ("By {day} no legal review had passed.", "Submit the case to legal review first.")
+
+
+class ReviewAfterHearingRequired(Refusal):
+    article = "行政处罚法第五十八条第一款第二项"
+    zh = (
+        "本案于{day}经过听证，作出决定前应当再次进行法制审核。",
+        "请将听证笔录、听证报告一并送法制审核，审核同意后再作出决定。",
+    )
+    en = (
+        "After the hearing of {day} a second legal review comes before the decision.",
+        "Submit the record and the report of the hearing to legal review.",
+    )
+
+
+class CollectiveDiscussionRequired(Refusal):
+    article = "行政处罚法第五十七条第二款（以告知听证为重大的标志系设计解读）"
+    zh = (
+        "情节复杂或者重大的违法行为，应当由负责人集体讨论决定，截至{day}没有讨论记录。",
+        "请先组织集体讨论并登记记录，再作出决定。",
+    )
+    en = (
+        "A complex or major case is decided by the leaders' collective discussion; none by {day}.",
+        "Hold and record the discussion first.",
+    )
 
 
 class OutcomeOfExaminationRequired(Refusal):
@@ -82,13 +110,25 @@ def may_decide(case: Case, desk: Desk, party: str, on: date) -> Party:
     undecided(case, party)
     guards.holds_post(case, desk.officer(desk.actor.id), (Role.HEAD,), on)
     guards.actor_separate(case, desk, Duty.DECIDE)
-    held = case.of(party).hearing_held_on
     if case.review is None or not case.review.passed or case.review.on > on:
         raise LegalReviewBeforeDecision(day=on)
-    guards.not_before("法制审核", case.review.on, "听证", held)
+    held = case.of(party).last_hearing_on
+    if held and case.review.on < held:
+        raise ReviewAfterHearingRequired(day=held)
     if case.examination:
         guards.not_before("作出决定", on, "负责人审查", case.examination.on)
     return found
+
+
+def discussed_where_needed(
+    case: Case, notice: Notice | None, penalties: Sequence[Penalty], on: date, since: date = date.min
+) -> None:
+    """Complex by the head's word; major where a hearing was told, since larger sums have a local threshold.
+    ``since``: first day of a discussion that counts."""
+    needed = (notice is not None and notice.hearing) or any(one.kind in HEARING_KINDS for one in penalties)
+    needed = needed or (case.examination is not None and case.examination.complex)
+    if needed and not any(since <= one.on <= on for one in case.discussions):
+        raise CollectiveDiscussionRequired(day=on)
 
 
 def power_still_held(case: Case, desk: Desk, grants: tuple[Grant, ...], on: date) -> None:
@@ -124,9 +164,8 @@ def evidence_for(case: Case, party: str, wanted: tuple[str, ...], on: date) -> t
             known = "、".join(case.evidence) or "无"
             raise BadInput(f"evidence.{index}", f"本案没有证据{one}（现有：{known}）", "no such evidence")
         guards.not_before("作出决定", on, f"收集证据{one}", case.evidence[one].collected_on)
-    found = dict.fromkeys(wanted) or {
-        one.id: None for one in case.evidence.values() if one.collected_on <= on and party in one.parties
-    }
+        not_excluded(case.evidence[one], on)
+    found = dict.fromkeys(wanted) or {one.id: None for one in usable(case, on) if party in one.parties}
     if not found:
         raise FactsMustBeProved(day=on, party=party)
     return tuple(found)

@@ -11,9 +11,24 @@ class DocumentKind(StrEnum):
     """Kinds of numbered document; the value is the document word in its number (§5)."""
 
     CORRECTION_ORDER = "责改"
+    STOP_ORDER = "责停"
+    TRANSFER_LETTER = "移"
+    ASSISTANCE_REQUEST = "协"
+    APPRAISAL_COMMISSION = "鉴委"
+    PRESERVATION = "先保"
+    PRESERVATION_DISPOSAL = "先保处"
+    SUSPENSION = "中止"
+    RESUMPTION = "恢复"
     NOTICE = "告"
+    HEARING_NOTICE = "听通"
+    HEARING_RECORD = "听笔"
     PENALTY_DECISION = "罚决"
+    ON_THE_SPOT_DECISION = "当罚"
     NO_PENALTY_DECISION = "不罚"
+    CHANGE = "变决"
+    REVOCATION = "撤决"
+    DOCUMENT_CORRECTION = "补正"
+    WITHDRAWAL = "撤案"
     CLOSING_REPORT = "结"
     FILING = "立"
     DOSSIER = "卷"
@@ -22,13 +37,34 @@ class DocumentKind(StrEnum):
     def label(self) -> str:
         return {
             "责改": "责令改正违法行为通知书",
+            "责停": "责令停止违法行为通知书",
+            "移": "案件移送函",
+            "协": "协助调查函",
+            "鉴委": "鉴定委托书",
+            "先保": "先行登记保存证据通知书",
+            "先保处": "先行登记保存证据处理决定书",
+            "中止": "中止调查审批表",
+            "恢复": "恢复调查审批表",
             "告": "行政处罚事先告知书",
+            "听通": "行政处罚听证通知书",
+            "听笔": "听证笔录",
             "罚决": "行政处罚决定书",
+            "当罚": "当场行政处罚决定书",
             "不罚": "不予行政处罚决定书",
+            "变决": "变更决定书",
+            "撤决": "撤销决定书",
+            "补正": "补正通知书",
+            "撤案": "撤销案件审批表",
             "结": "结案审批表",
             "立": "立案审批表",
             "卷": "行政处罚案卷",
         }[self.value]
+
+
+SERVED_BEFORE_CLOSING = frozenset(
+    {DocumentKind.CHANGE, DocumentKind.REVOCATION, DocumentKind.DOCUMENT_CORRECTION}
+)
+"""Kinds that reach the party before the case is closed, beside the decision itself."""
 
 
 class ServiceMethod(StrEnum):
@@ -72,8 +108,21 @@ class ServiceAttempt:
 
 
 @dataclass(frozen=True)
+class Clerical:
+    """补正 — a slip of the pen put right. ``number``: of the correction notice, "" where the document was made anew."""
+
+    on: date
+    erroneous: Personal
+    corrected: Personal
+    number: str
+
+
+@dataclass(frozen=True)
 class Document:
-    """``due_on``: last day of the term it sets (a correction order), None when it sets none."""
+    """``due_on``: last day of the term it sets (a correction order), None when it sets none.
+
+    ``ended_by``: what changed or revoked it — a document number, or the case number of a remedy; "" while it stands.
+    """
 
     number: str
     kind: DocumentKind
@@ -81,6 +130,8 @@ class Document:
     issued_on: date
     due_on: date | None = None
     attempts: tuple[ServiceAttempt, ...] = ()
+    clerical: tuple[Clerical, ...] = ()
+    ended_by: str = ""
 
     @property
     def served_on(self) -> date | None:

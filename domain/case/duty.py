@@ -10,7 +10,9 @@ class Duty(StrEnum):
     REQUEST_FILING = "申请立案"
     APPROVE_FILING = "批准立案"
     APPROVE_ORDER = "批准责令改正"
+    APPROVE_MEASURE = "批准调查措施"
     REVIEW = "法制审核"
+    PRESIDE = "主持听证"
     EXAMINE = "负责人审查"
     DISCUSS = "集体讨论"
     DECIDE = "作出决定"
@@ -20,13 +22,14 @@ class Duty(StrEnum):
 
 _HANDLING = {Duty.HANDLE, Duty.REQUEST_FILING, Duty.REQUEST_CLOSING}
 _DECIDING = {Duty.EXAMINE, Duty.DISCUSS, Duty.DECIDE}
-_APPROVING = _DECIDING | {Duty.APPROVE_FILING, Duty.APPROVE_ORDER, Duty.APPROVE_CLOSING}
+_APPROVING = _DECIDING | {Duty.APPROVE_FILING, Duty.APPROVE_ORDER, Duty.APPROVE_MEASURE, Duty.APPROVE_CLOSING}
 
 CONFLICTS: dict[Duty, frozenset[Duty]] = {
-    **{duty: frozenset(_APPROVING | {Duty.REVIEW}) for duty in _HANDLING},
+    **{duty: frozenset(_APPROVING | {Duty.REVIEW, Duty.PRESIDE}) for duty in _HANDLING},
     **{duty: frozenset(_HANDLING) for duty in _APPROVING},
     **{duty: frozenset(_HANDLING | {Duty.REVIEW}) for duty in _DECIDING},
     Duty.REVIEW: frozenset(_HANDLING | _DECIDING),
+    Duty.PRESIDE: frozenset(_HANDLING),
 }
 """Duty → duties its holder may not have had in the same case (§9.2 matrix: design reading of the articles above)."""
 

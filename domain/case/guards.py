@@ -9,6 +9,7 @@ from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import CONFLICTS, DutiesMustBeSeparate, Duty
 from domain.case.party import Party
+from domain.case.recusal import not_recused
 from domain.people.officer import Officer
 from domain.people.role import HANDLING, Role
 from domain.powers.power_list import Grant
@@ -113,7 +114,7 @@ def _certified(case: Case, desk: Desk, code: str, on: date, grants: Sequence[Gra
     certificate = officer.certificate_on(on)
     if certificate is None:
         raise CertificateNotValid(name=officer.name, day=on)
-    separate(case, Duty.HANDLE, code, officer.name)
+    separate(case, Duty.HANDLE, code, officer.name, on)
     for grant in grants:
         if not certificate.covers(grant.item.domain):
             raise CertificateDoesNotCover(
@@ -123,7 +124,8 @@ def _certified(case: Case, desk: Desk, code: str, on: date, grants: Sequence[Gra
 
 
 def holds_post(case: Case, officer: Officer, roles: Sequence[Role], on: date) -> None:
-    """The person held one of the posts in the case's town on that day."""
+    """The person held one of the posts in the case's town on that day, and was not recused from the case."""
+    not_recused(case, officer.code, officer.name, on)
     if not any(post.role in roles and town_of(post.unit) == case.unit for post in officer.posts_on(on)):
         raise NotThisTownsOfficer(name=officer.name, day=on, roles="、".join(role.label for role in roles))
 
@@ -133,8 +135,10 @@ def actor_holds_post(case: Case, desk: Desk, roles: Sequence[Role], on: date) ->
     holds_post(case, desk.officer(desk.actor.id), roles, on)
 
 
-def separate(case: Case, duty: Duty, officer: str, name: str) -> None:
-    """The person has had no duty in this case that the wanted one excludes (§9.2)."""
+def separate(case: Case, duty: Duty, officer: str, name: str, on: date | None = None) -> None:
+    """The person has had no duty in this case that the wanted one excludes (§9.2), and is not recused: by the day of the
+    act where it is stated, else at all."""
+    not_recused(case, officer, name, on)
     for held, code in case.duties:
         if code == officer and held in CONFLICTS[duty]:
             raise DutiesMustBeSeparate(name=name, held=held.value, wanted=duty.value)

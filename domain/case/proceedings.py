@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.case.penalty import Penalty, fine_of
 from domain.case.stage import Stage
 from domain.powers.power_list import Grant
 from domain.record.personal import Personal
@@ -118,7 +117,7 @@ class EvidenceKind(StrEnum):
 class Evidence:
     """``sha256``: digest of the file, 64 hex digits, "" for a thing that has none; ``proves``: what it is to prove.
 
-    ``parties``: ids of the parties it concerns.
+    ``parties``: ids of the parties it concerns. ``excluded_on``: from then on it proves nothing (排除证据).
     """
 
     id: str
@@ -129,6 +128,10 @@ class Evidence:
     sha256: str
     officers: tuple[str, ...]
     parties: tuple[str, ...] = ()
+    excluded_on: date | None = None
+
+    def excluded_by(self, day: date) -> bool:
+        return self.excluded_on is not None and self.excluded_on <= day
 
 
 @dataclass(frozen=True)
@@ -181,68 +184,6 @@ class Discussion:
     presider: str
     members: tuple[str, ...]
     conclusion: str
-
-
-@dataclass(frozen=True)
-class Notice:
-    """``hearing``: whether the right to a hearing was told (行政处罚法第六十三条). ``basis``: the clauses told.
-
-    ``statement_days``, ``hearing_days``: the windows, in working days from service.
-    """
-
-    number: str
-    on: date
-    facts: str
-    penalties: tuple[Penalty, ...]
-    hearing: bool
-    basis: tuple[str, ...]
-    statement_days: int
-    hearing_days: int
-
-
-@dataclass(frozen=True)
-class Statement:
-    """``rechecked``: whether its points have been re-checked (行政处罚法第四十五条). ``late``: after the window told."""
-
-    version: int
-    on: date
-    hearing_requested: bool
-    late: bool = False
-    rechecked: bool = False
-
-
-@dataclass(frozen=True)
-class Decision:
-    """``penalties`` is empty for a decision not to penalise; ``ground`` then names the article."""
-
-    number: str
-    on: date
-    penalties: tuple[Penalty, ...] = ()
-    ground: str = ""
-
-    @property
-    def fine_fen(self) -> int:
-        return fine_of(self.penalties)
-
-    @property
-    def penalises(self) -> bool:
-        return bool(self.penalties)
-
-
-@dataclass(frozen=True)
-class PartyProceedings:
-    """What has happened towards one party: each gets its own notice, service, decision and remedy clock (S20a).
-
-    ``waived_on``: the right to state and defend given up; ``hearing_waived_on``: the right to a hearing given up.
-    """
-
-    notice: Notice | None = None
-    statements: tuple[Statement, ...] = ()
-    waived_on: date | None = None
-    hearing_waived_on: date | None = None
-    rechecked_on: date | None = None
-    hearing_held_on: date | None = None
-    decision: Decision | None = None
 
 
 @dataclass(frozen=True)

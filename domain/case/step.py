@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from domain.case.case import Case
 from domain.case.desk import Desk
+from domain.case.recusal import not_recused
 from domain.case.stage import Stage
 from domain.people.role import Role
 from domain.record.entry import Actor
@@ -58,6 +59,7 @@ class Step:
     def check_now(cls, actor: Actor, case: Case) -> None:
         """What can be told before anything is stated: the actor's post, and the stage of the case."""
         cls.check_role(actor)
+        not_recused(case, actor.id, actor.name)
         if case.stage not in cls.allowed_in:
             allowed = "、".join(stage.label for stage in Stage if stage in cls.allowed_in) or "无"
             raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)

@@ -34,6 +34,8 @@ STATEMENT_WINDOW: Final = Term(
 HEARING_REQUEST: Final = Term(
     "T12", 5, TermUnit.WORKING_DAY, "行政处罚法第六十四条第一项", Certainty.VERIFIED
 )
+PRESERVATION: Final = Term("T06", 7, TermUnit.WORKING_DAY, "行政处罚法第五十六条", Certainty.VERIFIED)
+HEARING_NOTICE: Final = Term("T13", 7, TermUnit.WORKING_DAY, "行政处罚法第六十四条第二项", Certainty.VERIFIED)
 DECISION: Final = Term("T14", 90, TermUnit.DAY, "行政处罚法第六十条", Certainty.VERIFIED)
 PUBLIC_NOTICE: Final = Term("T16", 30, TermUnit.DAY, "民事诉讼法第九十五条", Certainty.VERIFIED)
 PUBLIC_NOTICE_BEFORE_2022: Final = Term("T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY)
@@ -43,3 +45,18 @@ RECONSIDERATION_BEFORE_2024: Final = Term(
     "T22", 60, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
 )
 SUIT: Final = Term("T23", 6, TermUnit.MONTH, "行政诉讼法第四十六条", Certainty.VERIFIED)
+PUBLICITY_WITHDRAWAL: Final = Term(
+    "T33", 3, TermUnit.WORKING_DAY, "行政处罚法第四十八条第二款", Certainty.VERIFIED
+)
+SUIT_AFTER_RECONSIDERATION: Final = Term("T24", 15, TermUnit.DAY, "行政诉讼法第四十五条", Certainty.VERIFIED)
+APPEAL: Final = Term("T44", 15, TermUnit.DAY, "行政诉讼法第八十五条", Certainty.VERIFIED)
+ANSWER_RECONSIDERATION: Final = Term(
+    "T38", 10, TermUnit.WORKING_DAY, "行政复议法第四十八条、第八十八条", Certainty.VERIFIED
+)
+ANSWER_SIMPLE_RECONSIDERATION: Final = Term(
+    "T38", 5, TermUnit.WORKING_DAY, "行政复议法第五十四条、第八十八条", Certainty.VERIFIED
+)
+ANSWER_RECONSIDERATION_BEFORE_2024: Final = Term(
+    "T38", 10, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
+)
+ANSWER_SUIT: Final = Term("T42", 15, TermUnit.DAY, "行政诉讼法第六十七条", Certainty.VERIFIED)

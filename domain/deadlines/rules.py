@@ -12,8 +12,9 @@ from enum import StrEnum
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.document import DocumentKind
+from domain.case.remaking import due_towards
 from domain.case.stage import OPEN
-from domain.case.terms import DECISION, PAYMENT
+from domain.case.terms import DECISION, PAYMENT, PRESERVATION
 from domain.record.certainty import Certainty
 
 
@@ -68,11 +69,18 @@ def _orders_to_comply_with(case: Case, _: WorkCalendar) -> Running:
             yield order.number, order.due_on
 
 
+def _kept_evidence_to_dispose(case: Case, _: WorkCalendar) -> Running:
+    for one in case.preservations.values():
+        if one.remaining:
+            yield one.number, one.due_on
+
+
 def _parties_to_decide_on(case: Case, calendar: WorkCalendar) -> Running:
     """From the filing, whose own day does not count, until each party has its decision (law: S20a)."""
-    if case.filing and case.filing.filed_on:
-        last = DECISION.ends(calendar, case.filing.filed_on)
-        yield from ((party, last) for party in case.parties if case.of(party).decision is None)
+    for party in case.parties:
+        last = due_towards(case, calendar, party)
+        if last and case.of(party).decision is None:
+            yield party, last
 
 
 def _fines_to_pay(case: Case, calendar: WorkCalendar) -> Running:
@@ -95,6 +103,14 @@ RULES: tuple[DeadlineRule, ...] = (
         Certainty.VERIFIED,
         Owes.PARTY,
         _orders_to_comply_with,
+    ),
+    DeadlineRule(
+        PRESERVATION.id,
+        "处理先行登记保存的证据",
+        PRESERVATION.article,
+        PRESERVATION.mark,
+        Owes.ORGAN,
+        _kept_evidence_to_dispose,
     ),
     DeadlineRule(
         DECISION.id, "作出处理决定", DECISION.article, DECISION.mark, Owes.ORGAN, _parties_to_decide_on

@@ -4,6 +4,7 @@ from domain.case.step import Step
 from domain.steps.archive_file import ArchiveFile
 from domain.steps.assign_officers import AssignOfficers
 from domain.steps.collect_evidence import CollectEvidence
+from domain.steps.commission_appraisal import CommissionAppraisal
 from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.correct_record import CorrectRecord
 from domain.steps.decide_closing import DecideClosing
@@ -12,38 +13,67 @@ from domain.steps.decide_no_penalty import DecideNoPenalty
 from domain.steps.decide_penalty import DecidePenalty
 from domain.steps.discuss_collectively import DiscussCollectively
 from domain.steps.dismiss_lead import DismissLead
+from domain.steps.dispose_preserved_evidence import DisposePreservedEvidence
 from domain.steps.examine_result import ExamineResult
+from domain.steps.exclude_evidence import ExcludeEvidence
 from domain.steps.extend_correction import ExtendCorrection
+from domain.steps.forward_lead import ForwardLead
+from domain.steps.identify_party import IdentifyParty
 from domain.steps.inspect_site import InspectSite
 from domain.steps.notify_penalty import NotifyPenalty
 from domain.steps.order_correction import OrderCorrection
+from domain.steps.order_stop import OrderStop
+from domain.steps.preserve_evidence import PreserveEvidence
+from domain.steps.receive_appraisal import ReceiveAppraisal
+from domain.steps.receive_assistance import ReceiveAssistance
 from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
 from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.record_payment import RecordPayment
+from domain.steps.recuse_officer import RecuseOfficer
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
+from domain.steps.replace_party import ReplaceParty
+from domain.steps.request_assistance import RequestAssistance
 from domain.steps.request_closing import RequestClosing
 from domain.steps.request_filing import RequestFiling
+from domain.steps.resume_investigation import ResumeInvestigation
 from domain.steps.review_legality import ReviewLegality
 from domain.steps.serve_document import ServeDocument
 from domain.steps.start_check import StartCheck
+from domain.steps.supplement_investigation import SupplementInvestigation
+from domain.steps.suspend_investigation import SuspendInvestigation
 from domain.steps.waive_rights import WaiveRights
 
 STEPS: tuple[type[Step], ...] = (
     RegisterLead,
     StartCheck,
     InspectSite,
+    OrderStop,
     OrderCorrection,
     ServeDocument,
     ExtendCorrection,
     ReinspectCorrection,
     DismissLead,
+    ForwardLead,
     RequestFiling,
     DecideFiling,
     AssignOfficers,
+    RecuseOfficer,
+    IdentifyParty,
+    ReplaceParty,
     RecordInquiry,
     CollectEvidence,
+    ExcludeEvidence,
+    RequestAssistance,
+    ReceiveAssistance,
+    CommissionAppraisal,
+    ReceiveAppraisal,
+    PreserveEvidence,
+    DisposePreservedEvidence,
+    SuspendInvestigation,
+    ResumeInvestigation,
+    SupplementInvestigation,
     ConcludeInvestigation,
     ReviewLegality,
     ExamineResult,

@@ -1,6 +1,5 @@
 """证据 — collect a piece of evidence: one of eight kinds, its source, and what it proves. 行政处罚法第四十六条."""
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -9,26 +8,15 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
+from domain.case.evidence_rules import check_file, next_evidence_id, unlocked
 from domain.case.guards import Certified, stated
 from domain.case.proceedings import Evidence, EvidenceKind
 from domain.case.stage import DECISION_MADE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
 from domain.record.personal import Personal, personal
-from domain.record.refusal import BadInput, Refusal
+from domain.record.refusal import Refusal
 from domain.record.when import When
-
-
-class EvidenceLocked(Refusal):
-    article = "行政诉讼证据规定第六十条第一项（参照）；行政处罚法第四十条"
-    zh = (
-        "已于{day}对{party}作出决定，证据随之锁定，之后收集的不能作为认定其合法的依据。",
-        "只涉及其他当事人的，请写明“涉及的当事人”；原决定有错误的，请依法另行处理。",
-    )
-    en = (
-        "The decision on {party} was made on {day}; evidence is locked with it.",
-        "Name the parties it concerns, if others; an error of the decision is put right by a step of its own.",
-    )
 
 
 class CopyMustBeChecked(Refusal):
@@ -109,11 +97,11 @@ class CollectEvidence(Step):
         unlocked(case, parties)
         if case.lead:
             guards.not_before("收集证据", when.first_day, "收到线索", case.lead.received.first_day)
-        self._check_file()
+        check_file(self.kind, self.sha256, self.media_type, self.size)
         if self.copied and not self.original_checked:
             raise CopyMustBeChecked()
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
-        evidence_id = f"E{len(case.evidence) + 1}"
+        evidence_id = next_evidence_id(case)
         case.trigger(
             EvidenceCollected,
             desk.entry(when).relying_on(*(one.certificate for one in officers)),
@@ -138,26 +126,3 @@ class CollectEvidence(Step):
             guards.known_party(case, one, f"parties.{index}").id for index, one in enumerate(self.parties)
         )
         return tuple(dict.fromkeys(named)) or tuple(case.parties)
-
-    def _check_file(self) -> None:
-        if not self.sha256 and self.kind is not EvidenceKind.PHYSICAL:
-            raise BadInput("sha256", "除物证外，证据应附文件", "only a physical thing comes without a file")
-        if self.sha256 and not _SHA256.fullmatch(self.sha256):
-            raise BadInput("sha256", "摘要应为64位小写十六进制数字", "state 64 lower-case hex digits")
-        if bool(self.sha256) != bool(_MEDIA_TYPE.fullmatch(self.media_type)):
-            raise BadInput(
-                "media_type", "文件类型应写成 image/jpeg 的形式，有文件时填写", "a type for a file"
-            )
-        if bool(self.sha256) != (self.size > 0):
-            raise BadInput("size", "有文件时填写其字节数", "a file has a size in bytes, a thing has none")
-
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*")
-
-
-def unlocked(case: Case, parties: tuple[str, ...]) -> None:
-    """No decision has been made on any party the evidence concerns (V07)."""
-    for party in parties:
-        if decision := case.of(party).decision:
-            raise EvidenceLocked(party=party, day=decision.on)

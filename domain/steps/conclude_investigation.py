@@ -9,8 +9,11 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
+from domain.case.evidence_rules import admissible
 from domain.case.guards import each_stated, stated
 from domain.case.proceedings import Conclusion
+from domain.case.returning import returned_and_supplemented
+from domain.case.special_parties import not_the_town_itself
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -26,7 +29,7 @@ class EveryPartyMustBeIdentified(Refusal):
 
 class EvidenceRequired(Refusal):
     article = "行政处罚法第四十条、第四十六条"
-    zh = ("本案尚无证据，违法事实不清、证据不足的不得给予行政处罚。", "请先收集证据。")
+    zh = ("本案尚无可用的证据，违法事实不清、证据不足的不得给予行政处罚。", "请先收集证据。")
     en = ("The case has no evidence; facts must be proved.", "Collect evidence first.")
 
 
@@ -59,7 +62,7 @@ class InvestigationConcluded(CaseEvent):
     def apply(self, case: Case) -> None:
         case.stage = Stage.CONCLUDED
         case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
-        case.review = case.examination = None
+        case.review = case.examination = case.supplement = None
         case.discussions = ()
 
     def describe(self) -> str:
@@ -87,7 +90,10 @@ class ConcludeInvestigation(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.officer_of_the_case(case, desk)
         identified(case)
-        if not case.evidence:
+        not_the_town_itself(case.parties.values())
+        returned_and_supplemented(case)
+        evidence = admissible(case, when.first_day)
+        if not evidence:
             raise EvidenceRequired()
         self._check_order(case, when.first_day)
         for order in orders_to_reinspect(case, when.first_day):
@@ -98,7 +104,7 @@ class ConcludeInvestigation(Step):
             InvestigationConcluded,
             desk.entry(when),
             facts=stated("facts", self.facts, "查明的事实"),
-            evidence=tuple(case.evidence),
+            evidence=tuple(one.id for one in evidence),
             nature=stated("nature", self.nature, "违法行为定性"),
             basis=each_stated("basis", self.basis, "法律依据"),
             discretion=stated("discretion", self.discretion, "裁量理由"),
@@ -110,7 +116,7 @@ class ConcludeInvestigation(Step):
     def _check_order(self, case: Case, on: date) -> None:
         if case.filing:
             guards.not_before(self.title, on, "立案", case.filing.filed_on)
-        for piece in case.evidence.values():
+        for piece in admissible(case, on):
             guards.not_before(self.title, on, f"收集证据{piece.id}", piece.collected_on)
         for inquiry in case.inquiries:
             guards.not_before(self.title, on, "询问", inquiry.ended.first_day)

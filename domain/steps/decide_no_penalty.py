@@ -12,11 +12,14 @@ from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.guards import stated
-from domain.case.proceedings import CorrectionResult, Decision, Outcome
+from domain.case.party import Party
+from domain.case.party_proceedings import Decision
+from domain.case.proceedings import CorrectionResult, Outcome
+from domain.case.special_parties import RESPONSIBLE_FROM, age_at_act
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.people.role import Role
-from domain.record.refusal import Refusal
+from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
 
@@ -90,7 +93,7 @@ class NoPenaltyDecided(CaseEvent):
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        case.towards(self.party, decision=Decision(self.number, on, ground=self.article))
+        case.towards(self.party, decision=Decision(self.number, on, ground=self.article, facts=self.facts))
         issued = Document(self.number, DocumentKind.NO_PENALTY_DECISION, self.party, on)
         case.documents = {**case.documents, self.number: issued}
         penalised = any(one.decision and one.decision.penalises for one in case.proceedings.values())
@@ -119,10 +122,10 @@ class DecideNoPenalty(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
-        may_decide(case, desk, self.party, on)
+        party = may_decide(case, desk, self.party, on)
         if case.stage is Stage.EXAMINING:
             examined_as(case, Outcome.NO_PENALTY, self.title, on)
-        self._check_ground(case, on)
+        self._check_ground(case, party, on)
         facts = stated("facts", self.facts, "查明的事实")
         reasons = stated("reasons", self.reasons, "说理")
         court = stated("court", self.court, "可起诉的人民法院")
@@ -141,7 +144,10 @@ class DecideNoPenalty(Step):
             remedies=remedies(case, desk, court, on),
         )
 
-    def _check_ground(self, case: Case, on: date) -> None:
+    def _check_ground(self, case: Case, party: Party, on: date) -> None:
+        age = age_at_act(case, party)
+        if self.ground is NoPenaltyGround.UNDER_FOURTEEN and age is not None and age >= RESPONSIBLE_FROM:
+            raise BadInput("ground", f"当事人行为时{age}周岁，已满十四周岁", f"the party was {age} then")
         if self.ground.needs_education and not self.education.strip():
             raise EducationRequired(ground=self.ground.value)
         if self.ground.needs_correction and not _corrected(case, self.party, on):

@@ -2,7 +2,6 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, ClassVar
 
 from domain.case import guards
@@ -12,6 +11,7 @@ from domain.case.clauses import clauses_stated
 from domain.case.deciding import (
     Remedy,
     days_since_filing,
+    discussed_where_needed,
     evidence_for,
     examined_as,
     may_decide,
@@ -24,27 +24,18 @@ from domain.case.duty import Duty
 from domain.case.fine_range import check_penalties
 from domain.case.guards import stated
 from domain.case.notice_rights import heard
-from domain.case.penalty import HEARING_KINDS, Mitigation, Penalty, fine_of, worded
-from domain.case.proceedings import Decision, Notice, Outcome
+from domain.case.party_proceedings import Decision, Notice
+from domain.case.penalty import Mitigation, Penalty, fine_of, worded
+from domain.case.proceedings import Outcome
+from domain.case.remaking import due_towards, not_repeated
+from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
-from domain.case.terms import DECISION
+from domain.case.stopped_clock import stopped_days
 from domain.people.role import Role
 from domain.powers.power_list import Grant
 from domain.record.refusal import Refusal
 from domain.record.when import When
-
-
-class CollectiveDiscussionRequired(Refusal):
-    article = "行政处罚法第五十七条第二款（以告知听证为重大的标志系设计解读）"
-    zh = (
-        "情节复杂或者重大的违法行为，应当由负责人集体讨论决定，截至{day}没有讨论记录。",
-        "请先组织集体讨论并登记记录，再作出决定。",
-    )
-    en = (
-        "A complex or major case is decided by the leaders' collective discussion; none by {day}.",
-        "Hold and record the discussion first.",
-    )
 
 
 class SurchargeMustBeTold(Refusal):
@@ -54,7 +45,8 @@ class SurchargeMustBeTold(Refusal):
 
 
 class PenaltyDecided(CaseEvent):
-    """``late``: made after the ninety days from filing; recorded all the same, a finding for the review of the file."""
+    """``late``: made after the ninety days from filing, less ``days_taken_out`` by a rule; recorded all the same, a finding
+    for the review of the file."""
 
     TOPIC = "case.penalty_decided"
     title = "行政处罚决定"
@@ -78,11 +70,13 @@ class PenaltyDecided(CaseEvent):
     surcharge_told: bool
     remedies: tuple[Remedy, ...]
     days_since_filing: int
+    days_taken_out: int
     late: bool
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        case.towards(self.party, decision=Decision(self.number, on, self.penalties))
+        decision = Decision(self.number, on, self.penalties, facts=self.facts, basis=self.basis)
+        case.towards(self.party, decision=decision)
         issued = Document(self.number, DocumentKind.PENALTY_DECISION, self.party, on)
         case.documents = {**case.documents, self.number: issued}
         case.stage = Stage.DECIDED
@@ -125,13 +119,14 @@ class DecidePenalty(Step):
         on = when.first_day
         party = may_decide(case, desk, self.party, on)
         examined_as(case, Outcome.PENALISE, self.title, on)
+        may_be_penalised(case, party, self.mitigating)
         notice = heard(case, desk, self.party, on)
         guards.not_before(self.title, on, "复核", case.of(self.party).rechecked_on)
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
-        self._check_discussion(case, notice, on)
+        discussed_where_needed(case, notice, self.penalties, on)
         told = {**self._content(case, notice), **self._fine_clauses()}
-        days = days_since_filing(case, on)
+        due = due_towards(case, desk.calendar, self.party, on)
         court = stated("court", self.court, "可起诉的人民法院")
         evidence = evidence_for(case, self.party, self.evidence, on)
         entry = desk.entry(when)
@@ -146,8 +141,9 @@ class DecidePenalty(Step):
             grants=grants,
             mitigating=self.mitigating,
             remedies=remedies(case, desk, court, on),
-            days_since_filing=days,
-            late=days > DECISION.days,
+            days_since_filing=days_since_filing(case, on),
+            days_taken_out=stopped_days(case, on),
+            late=due is not None and on > due,
             **told,
         )
 
@@ -160,6 +156,9 @@ class DecidePenalty(Step):
             "favourable_change": self.favourable_change.strip(),
         }
         as_notified(notice, penalties=self.penalties, **content)
+        not_repeated(
+            case, self.party, facts=content["facts"], basis=content["basis"], penalties=self.penalties
+        )
         return content | {
             "discretion": stated("discretion", self.discretion, "裁量理由"),
             "aggravating": tuple(one.strip() for one in self.aggravating if one.strip()),
@@ -177,11 +176,3 @@ class DecidePenalty(Step):
             if not self.surcharge_told:
                 raise SurchargeMustBeTold()
         return {**clauses, "surcharge_told": self.surcharge_told}
-
-    def _check_discussion(self, case: Case, notice: Notice, on: date) -> None:
-        """Complex by the head's word; major where a hearing was told, since larger sums have a local threshold."""
-        kinds = {one.kind for one in self.penalties}
-        needed = notice.hearing or bool(HEARING_KINDS & kinds)
-        needed = needed or (case.examination is not None and case.examination.complex)
-        if needed and not any(one.on <= on for one in case.discussions):
-            raise CollectiveDiscussionRequired(day=on)

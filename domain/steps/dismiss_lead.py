@@ -11,6 +11,7 @@ from domain.case.desk import Desk
 from domain.case.document import DocumentKind
 from domain.case.duty import Duty
 from domain.case.guards import stated
+from domain.case.informant import head_decides_named_report
 from domain.case.proceedings import CorrectionResult, Dismissal
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -18,12 +19,6 @@ from domain.people.role import Role
 from domain.record.personal import Personal, personal
 from domain.record.refusal import Refusal
 from domain.record.when import When
-
-
-class HeadMustDecideOnNamedReport(Refusal):
-    article = "行政处罚法第五十四条（实名举报由负责人决定为设计建议）"
-    zh = ("实名举报的线索不予立案，须由行政机关负责人决定。", "请由负责人登录后办理。")
-    en = ("A lead reported under a real name is dismissed by the head only.", "Have the head decide.")
 
 
 class CorrectionMustBeConfirmed(Refusal):
@@ -80,8 +75,7 @@ class DismissLead(Step):
         on = when.first_day
         if case.lead:
             guards.not_before("不予立案", on, "收到线索", case.lead.received.first_day)
-        if case.lead and case.lead.real_name and desk.actor.role != Role.HEAD:
-            raise HeadMustDecideOnNamedReport()
+        head_decides_named_report(case, desk)
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.APPROVE_FILING)
         if self.ground is DismissalGround.MINOR_CORRECTED:

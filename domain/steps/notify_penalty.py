@@ -13,8 +13,10 @@ from domain.case.duty import Duty
 from domain.case.fine_range import check_penalties
 from domain.case.guards import Certified, stated
 from domain.case.notice_rights import undecided
+from domain.case.party_proceedings import Notice
 from domain.case.penalty import HEARING_KINDS, MONEY_KINDS, Mitigation, Penalty, worded
-from domain.case.proceedings import Notice, Outcome
+from domain.case.proceedings import Outcome
+from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.case.terms import HEARING_REQUEST, STATEMENT_WINDOW
@@ -107,6 +109,7 @@ class NotifyPenalty(Step):
         undecided(case, self.party)
         self._check_first_notice(case)
         examined_as(case, Outcome.PENALISE, self.title, on)
+        may_be_penalised(case, party, self.mitigating)
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
         self._check_hearing()

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from domain.case import guards
+from domain.case.approval import Approval, approving_head
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
@@ -13,7 +13,7 @@ from domain.case.duty import Duty
 from domain.case.guards import Certified, each_stated, stated
 from domain.case.stage import Stage
 from domain.case.step import Step
-from domain.people.role import HANDLING, Role
+from domain.people.role import HANDLING
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -28,13 +28,6 @@ class OrderAlreadyRunning(Refusal):
         "Order {number} already runs against this party; a second one needs a reason.",
         "State it, or file the case.",
     )
-
-
-class Approval(StrEnum):
-    """批准方式: on the spot only while the act goes on, approved afterwards the same day (S03, design reading)."""
-
-    PRIOR = "事先批准"
-    ON_THE_SPOT = "当场作出并于当日补办批准"
 
 
 class CorrectionOrdered(CaseEvent):
@@ -90,12 +83,8 @@ class OrderCorrection(Step):
         guards.known_party(case, self.party)
         self._check_term(when.first_day)
         self._check_second_order(case)
-        approver = desk.officer(self.approver)
-        guards.holds_post(case, approver, (Role.HEAD,), when.first_day)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
-        if self.approver in (one.code for one in officers):
-            raise BadInput("approver", "批准人不能是承办的执法人员", "the approver is one of the officers")
-        guards.separate(case, Duty.APPROVE_ORDER, approver.code, approver.name)
+        approver = approving_head(case, desk, self.approver, when.first_day, self.officers)
         entry = desk.entry(when).relying_on(*(one.certificate for one in officers))
         case.trigger(
             CorrectionOrdered,

@@ -11,10 +11,11 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import Certified, stated
 from domain.case.proceedings import Inquiry
+from domain.case.special_parties import guardian_present
 from domain.case.stage import Stage
 from domain.case.step import Step, not_in_future
 from domain.people.role import HANDLING
-from domain.record.personal import Personal
+from domain.record.personal import Personal, personal
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import Precision, When
 
@@ -70,6 +71,7 @@ class InquiryRecorded(CaseEvent):
     read_back: bool
     signed: bool
     unsigned_reason: str
+    guardian: Personal | None
 
     def apply(self, case: Case) -> None:
         codes = tuple(one.code for one in self.officers)
@@ -108,11 +110,15 @@ class RecordInquiry(Step):
     read_back: bool = field(metadata={"label": "已核对或者宣读"})
     signed: bool = field(default=False, metadata={"label": "被询问人已签名"})
     unsigned_reason: str = field(default="", metadata={"label": "未签名原因"})
+    guardian: str = field(
+        default="", metadata={"label": "到场的监护人", "hint": "被询问人不满十八周岁的填写", "personal": True}
+    )
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         ended = self._ended(when, desk)
         whose = self._whose(case)
         self._check_form()
+        guardian_present(case.parties.get(whose), when.first_day, self.guardian)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
         for officer in officers:
             free(case, officer, when, ended)
@@ -130,6 +136,7 @@ class RecordInquiry(Step):
             read_back=self.read_back,
             signed=self.signed,
             unsigned_reason=self.unsigned_reason.strip(),
+            guardian=personal(self.guardian.strip(), f"guardian-{whose}"),
         )
 
     def _ended(self, started: When, desk: Desk) -> When:

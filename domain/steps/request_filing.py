@@ -13,6 +13,7 @@ from domain.case.duty import Duty
 from domain.case.guards import each_stated, stated
 from domain.case.party import Party, PartyStated, admitted
 from domain.case.proceedings import Filing
+from domain.case.special_parties import not_the_town_itself
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -114,6 +115,7 @@ class RequestFiling(Step):
         parties = admitted(case.parties, self.parties, "parties")
         if not case.parties and not parties:
             raise PartyOrUnknownRequired()
+        not_the_town_itself((*case.parties.values(), *parties))
         guards.actor_separate(case, desk, Duty.REQUEST_FILING)
         case.trigger(
             FilingRequested,

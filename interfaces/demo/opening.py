@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from domain.case.approval import Approval
 from domain.case.document import DocumentKind, ServiceMethod
 from domain.case.proceedings import CorrectionResult, LeadSource
 from domain.case.serving import SignerRelation
 from domain.steps.dismiss_lead import DismissalGround, DismissLead
 from domain.steps.extend_correction import ExtendCorrection
 from domain.steps.inspect_site import InspectSite
-from domain.steps.order_correction import Approval, OrderCorrection
+from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.serve_document import ServeDocument

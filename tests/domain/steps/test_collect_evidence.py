@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from domain.case.duty import Duty
+from domain.case.evidence_rules import EvidenceLocked
 from domain.case.guards import CertificateNotValid, OutOfOrder, TwoOfficersRequired
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import Evidence, EvidenceKind, Outcome
@@ -16,7 +17,6 @@ from domain.steps.collect_evidence import (
     CollectEvidence,
     CopyMustBeChecked,
     EvidenceCollected,
-    EvidenceLocked,
 )
 from domain.steps.decide_no_penalty import DecideNoPenalty, NoPenaltyGround
 from domain.steps.examine_result import ExamineResult

@@ -7,6 +7,7 @@ import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
+from domain.case.informant import HeadMustDecideOnNamedReport
 from domain.case.proceedings import CorrectionResult, Dismissal, LeadSource
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
@@ -17,7 +18,6 @@ from domain.steps.dismiss_lead import (
     CorrectionMustBeConfirmed,
     DismissalGround,
     DismissLead,
-    HeadMustDecideOnNamedReport,
 )
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
