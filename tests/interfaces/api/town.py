@@ -83,7 +83,7 @@ class Town:
     application: Application
     clock: SetClock
     app: FastAPI
-    tokens: dict[str, str] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
     _clients: ExitStack = field(default_factory=ExitStack)
 
     @classmethod

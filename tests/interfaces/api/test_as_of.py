@@ -1,0 +1,172 @@
+"""The two axes of time, the history and the difference of two versions: as the domain folds them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.steps import STEP_BY_NAME
+from tests.interfaces.api.bodies import smallest
+from tests.interfaces.api.town import CHECK, LEAD, ORDER, Town
+
+BACKDATED = {
+    "occurred_at": "2022-06-30T10:00",
+    "place": "西里北沟",
+    "officers": ["zhang", "li"],
+    "certificates_shown": True,
+    "findings": "取土坑一处",
+    "unsigned_reason": "当事人不在场",
+}
+
+
+@pytest.fixture
+def case(town: Town) -> str:
+    """Lead on 30 June recorded at once; order on 1 July recorded on 2 July; inspection of 30 June recorded on 5 July."""
+    town.clock.time = datetime(2022, 6, 30, 2, 0, tzinfo=UTC)
+    found = town.done(town.by("zhang").post("/cases", LEAD))["id"]
+    town.done(town.by("wang").post(f"/cases/{found}/steps/start-check", CHECK, 1))
+    town.clock.time = datetime(2022, 7, 2, 3, 0, tzinfo=UTC)
+    town.done(town.by("zhang").post(f"/cases/{found}/steps/order-correction", ORDER, 2))
+    town.clock.time = datetime(2022, 7, 5, 3, 0, tzinfo=UTC)
+    town.done(town.by("zhang").post(f"/cases/{found}/steps/inspect-site", BACKDATED, 3))
+    return str(found)
+
+
+@pytest.mark.parametrize(
+    ("params", "version", "orders", "inspections"),
+    [
+        ({}, 4, 1, 1),
+        ({"version": 1}, 1, 0, 0),
+        ({"version": 3}, 3, 1, 0),
+        ({"known_at": "2022-07-01"}, 2, 0, 0),
+        ({"known_at": "2022-07-02T10:59"}, 2, 0, 0),
+        ({"known_at": "2022-07-02T11:00"}, 3, 1, 0),
+        ({"known_at": "2022-07-04"}, 3, 1, 0),
+        ({"true_at": "2022-06-30"}, 4, 0, 1),
+        ({"true_at": "2022-06-30T09:59"}, 2, 0, 0),
+        ({"true_at": "2022-07-01T09:59"}, 4, 0, 1),
+        ({"true_at": "2022-07-01"}, 4, 1, 1),
+    ],
+    ids=str,
+)
+def test_a_case_as_of(
+    town: Town, case: str, params: dict[str, object], version: int, orders: int, inspections: int
+) -> None:
+    answered = town.by("ping").get(f"/cases/{case}", **params)
+    told = answered.json()
+    assert (told["version"], told["latest_version"]) == (version, 4)
+    assert (len(told["documents"]), len(told["inspections"])) == (orders, inspections)
+    assert ("etag" in answered.headers) is (params == {})
+
+
+def test_what_was_recorded_late_is_told(town: Town, case: str) -> None:
+    told = town.by("ping").get(f"/cases/{case}", true_at="2022-06-30").json()
+    assert told["late"] == [{"version": 4, "title": "现场检查", "days": 5}]
+
+
+def test_a_case_did_not_exist_before_its_lead(town: Town, case: str) -> None:
+    for params in ({"known_at": "2022-06-29"}, {"true_at": "2022-06-29"}):
+        answered = town.by("ping").get(f"/cases/{case}", **params)
+        assert (answered.status_code, answered.json()["code"]) == (404, "not-found")
+
+
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        ({"version": 0}, "version"),
+        ({"version": 5}, "version"),
+        ({"version": "last"}, "version"),
+        ({"known_at": "yesterday"}, "known_at"),
+        ({"true_at": "2022-02-30"}, "true_at"),
+        ({"version": 1, "known_at": "2022-07-01"}, "known_at"),
+    ],
+    ids=str,
+)
+def test_no_such_point_of_view(town: Town, case: str, params: dict[str, object], field: str) -> None:
+    answered = town.by("ping").get(f"/cases/{case}", **params)
+    assert answered.status_code == 422
+    assert [one["field"] for one in answered.json()["errors"]] == [field]
+
+
+def test_the_history_tells_both_times_and_who_and_what(town: Town, case: str) -> None:
+    items = town.by("ping").get(f"/cases/{case}/history").json()["items"]
+    assert [one["version"] for one in items] == [1, 2, 3, 4]
+    assert [one["late"] for one in items] == ["", "", "事后1日补录", "事后5日补录"]
+    last = items[-1]
+    assert last["occurred_at"]["value"] == "2022-06-30T10:00"
+    assert last["recorded_at"] == "2022-07-05T03:00:00+00:00"
+    assert last["actor"]["certificates"] == ["1408zhang", "1408li"]
+    assert last["actor"]["role_label"] == "执法人员"
+    assert last["facts"]["findings"] == "取土坑一处"
+    assert items[0]["facts"]["parties"][0]["name"] == "薛某某"
+
+
+def test_a_correction_is_told_beside_the_event_it_corrects(town: Town, case: str) -> None:
+    correction = {
+        "occurred_at": "2022-07-05",
+        "version": 4,
+        "field": "findings",
+        "value": "取土坑两处",
+        "reason": "笔误",
+    }
+    town.done(town.by("zhang").post(f"/cases/{case}/steps/correct-record", correction, 4))
+    items = town.by("ping").get(f"/cases/{case}/history").json()["items"]
+    assert items[3]["facts"]["findings"] == "取土坑一处"
+    assert items[3]["corrected_by"] == [{"version": 5, "field": "findings", "value": "取土坑两处"}]
+    assert items[4]["reason"] == "笔误"
+    changed = town.by("ping").get(f"/cases/{case}/diff", **{"from": 4}).json()["items"]
+    told = {one["field"]: (one["before"], one["after"], one["changed_by"]["reason"]) for one in changed}
+    assert told["inspections.0.findings"] == ("取土坑一处", "取土坑两处", "笔误")
+
+
+def test_the_difference_of_two_versions_names_the_event(town: Town, case: str) -> None:
+    items = town.by("ping").get(f"/cases/{case}/diff", **{"from": 1, "to": 3}).json()["items"]
+    told = {one["field"]: one for one in items}
+    assert (told["stage"]["before"], told["stage"]["after"]) == ("lead", "checking")
+    assert told["stage"]["changed_by"]["version"] == 2
+    due = told["documents.临孙综执责改字〔2022〕第001号.due_on"]
+    assert (due["before"], due["after"], due["changed_by"]["version"]) == (None, "2022-07-11", 3)
+    assert due["changed_by"]["actor"]["name"] == "张执法"
+    assert "inspections.0.findings" not in told
+
+
+def test_every_version_differs_from_none(town: Town, case: str) -> None:
+    items = town.by("ping").get(f"/cases/{case}/diff").json()["items"]
+    assert {one["before"] for one in items} == {None}
+    assert {one["changed_by"]["version"] for one in items} == {1, 2, 3, 4}
+
+
+def test_a_version_does_not_differ_from_itself(town: Town, case: str) -> None:
+    assert town.by("ping").get(f"/cases/{case}/diff", **{"from": 3, "to": 3}).json()["items"] == []
+
+
+@pytest.mark.parametrize("params", [{"from": 3, "to": 2}, {"from": -1}, {"to": 9}], ids=str)
+def test_no_such_versions_to_compare(town: Town, case: str, params: dict[str, int]) -> None:
+    answered = town.by("ping").get(f"/cases/{case}/diff", **params)
+    assert (answered.status_code, answered.json()["code"]) == (422, "bad-input")
+
+
+def test_the_next_steps_say_why_not(town: Town, case: str) -> None:
+    items = {one["step"]: one for one in town.by("zhang").get(f"/cases/{case}/next-steps").json()["items"]}
+    assert items["order-correction"]["allowed"]
+    assert items["start-check"]["refusal"]["code"] == "role-required"
+    assert items["start-check"]["refusal"]["remedy"] == "请由担任该岗位的人员登录后办理。"
+    assert items["conclude-investigation"]["refusal"]["code"] == "step-not-allowed-now"
+    assert "register-lead" not in items
+
+
+def test_the_next_steps_speak_english_to_who_asks(town: Town, case: str) -> None:
+    zhang = town.anybody({"Authorization": f"Bearer {town.tokens['zhang']}", "Accept-Language": "en"})
+    items = {one["step"]: one for one in zhang.get(f"/cases/{case}/next-steps").json()["items"]}
+    assert items["start-check"]["refusal"]["sentence"].endswith("is taken by: 执法队队长、行政机关负责人.")
+
+
+@pytest.mark.parametrize("code", ["zhang", "wang", "chen", "liu", "zhao", "ding"])
+def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, case: str, code: str) -> None:
+    """Allowed there, no refusal of post or stage here; not allowed there, such a refusal here."""
+    caller = town.by(code)
+    for one in caller.get(f"/cases/{case}/next-steps").json()["items"]:
+        version = caller.get(f"/cases/{case}").json()["version"]
+        body = smallest(STEP_BY_NAME[one["step"]])
+        answered = caller.post(f"/cases/{case}/steps/{one['step']}", body, version)
+        refused = answered.json().get("code") in ("role-required", "step-not-allowed-now", "not-permitted")
+        assert refused is not one["allowed"], (one["step"], answered.text)
