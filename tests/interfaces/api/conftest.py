@@ -25,3 +25,10 @@ def postgres_town(tmp_path: Path, postgres_url: str, postgres_schema: str) -> It
 def town(request: pytest.FixtureRequest) -> Town:
     chosen: Town = request.getfixturevalue(f"{request.param}_town")
     return chosen
+
+
+@pytest.fixture(scope="module")
+def quiet_town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """Shared by the tests of a file: for requests that are refused, and for looking."""
+    with closing(Town.open(tmp_path_factory.mktemp("town") / "data")) as town:
+        yield town
