@@ -1,8 +1,8 @@
 """一批事件 — some events in a row, with the streams they belong to as far as this batch goes."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -52,13 +52,17 @@ class Batch:
         return self._begun[stream]
 
 
+Read = Callable[[int, int], Batch]
+"""From a position up to another one, included."""
+
+
 class BatchReader:
     def __init__(self, store: EventStore, calendar: WorkCalendar, size: int) -> None:
-        self._store, self._calendar, self.size = store, calendar, size
+        self._store, self._calendar, self._size = store, calendar, size
 
-    def read(self, position: int, *, upto: int | None = None) -> Batch:
+    def read(self, position: int, upto: int) -> Batch:
         """The next events, as many as are readable in a row; raises UnreadableEvent when already the first is not."""
-        limit = self.size
+        limit = self._size
         while True:
             try:
                 events = self._store.after(position, limit)
@@ -67,8 +71,12 @@ class BatchReader:
                     raise
                 limit //= 2
             else:
-                wanted = [one for one in events if upto is None or one.position <= upto]
+                wanted = [one for one in events if one.position <= upto]
                 return Batch(wanted, self._store, self._calendar)
+
+    def shared(self) -> Read:
+        """Reads for views that follow side by side: the latest batch is kept, so each event is decoded once."""
+        return lru_cache(maxsize=1)(self.read)
 
     def last_position(self) -> int:
         return self._store.last_position()

@@ -94,8 +94,7 @@ class ProjectedViews:
             rebuild.rebuild(place, self._reader, progress or _silent)
 
     def check(self, progress: Progress | None = None) -> tuple[TableCheck, ...]:
-        checks = (replay.check(place, self._reader, progress or _silent) for place in self._places.values())
-        return tuple(one for tables in checks for one in tables)
+        return tuple(replay.check([*self._places.values()], self._reader, progress or _silent))
 
     def _health(self, place: Place, last: int) -> ViewHealth:
         name = place.view.name

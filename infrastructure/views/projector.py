@@ -12,14 +12,14 @@ from collections.abc import Callable, Sequence
 
 from application.ports.event_store import UnreadableEvent
 from application.ports.views import ViewRedefined
-from infrastructure.views.batch import BatchReader
+from infrastructure.views.batch import BatchReader, Read
 from infrastructure.views.place import Place
 
 OTHERS_TURN_SECONDS = 0.01
 
 
 class Projector:
-    """``problems``: by view, why it stands still. ``moved`` is called after each batch."""
+    """``problems``: by view, why it stands still. ``moved`` is called when a view may have moved."""
 
     def __init__(
         self, places: Sequence[Place], reader: BatchReader, moved: Callable[[], None] = lambda: None
@@ -30,19 +30,34 @@ class Projector:
     def catch_up(self) -> bool:
         """To what is recorded now. A view that meets an event it cannot read stands still before it; the others go on."""
         target = self._reader.last_position()
-        for place in self._places:
-            try:
-                self.follow(place, target)
-                self.problems.pop(place.view.name, None)
-            except (UnreadableEvent, ViewRedefined) as problem:
-                self.problems[place.view.name] = str(problem)
+        read = self._reader.shared()
+        behind = list(self._places)
+        while behind:
+            behind = [place for place in behind if self._advance(place, read, target)]
         return not self.problems
 
-    def follow(self, place: Place, target: int) -> None:
-        while (position := place.position()) < target:
-            batch = self._reader.read(position, upto=target)
-            changes = place.view.changes(batch)
-            if place.apply(changes, after=position, reached=batch.last_position):
-                self._moved()
-            else:
-                time.sleep(OTHERS_TURN_SECONDS)
+    def _advance(self, place: Place, read: Read, target: int) -> bool:
+        """Whether the view goes on after this batch."""
+        try:
+            more = advance(place, read, target)
+            self.problems.pop(place.view.name, None)
+        except (UnreadableEvent, ViewRedefined) as problem:
+            self.problems[place.view.name] = str(problem)
+            return False
+        self._moved()
+        return more
+
+
+def advance(place: Place, read: Read, target: int) -> bool:
+    """One batch, applied by us or just now by another; False when there was none left up to ``target``.
+
+    Raises UnreadableEvent, ViewRedefined.
+    """
+    position = place.position()
+    batch = read(position, target) if position < target else None
+    if batch is None or not batch.events:
+        return False
+    changes = place.view.changes(batch)
+    if not place.apply(changes, after=position, reached=batch.last_position):
+        time.sleep(OTHERS_TURN_SECONDS)
+    return True

@@ -50,10 +50,10 @@ def _build(live: Place, reader: BatchReader, progress: Progress) -> None:
         if standing.position >= total:
             _switch(live)
             continue
-        batch = reader.read(standing.position)
+        batch = reader.read(standing.position, total)
         changes = live.view.changes(batch)
         if shadow.apply(changes, after=standing.position, reached=batch.last_position):
-            progress(live.name, batch.last_position, max(batch.last_position, total))
+            progress(live.name, batch.last_position, total)
         else:
             time.sleep(OTHERS_TURN_SECONDS)
 
