@@ -89,6 +89,8 @@ class Workbench:
             powers=self.powers,
             register=self._register,
             event=lambda version: self._event(case_id, version),
+            other_case=self._other_case,
+            keep=self.keep,
         )
 
     def save(self, changed: RecordedAggregate) -> Receipt:
@@ -115,6 +117,17 @@ class Workbench:
         if not 1 <= version <= len(events):
             raise BadInput("version", f"本案没有第{version}号事件", f"the case has no event {version}")
         return events[-1]
+
+    def _other_case(self, name: str) -> Case:
+        """By id, or by number as the case list knows it."""
+        try:
+            found = self.find(UUID(name))
+        except ValueError:
+            listed = self._services.case_list.find(name)
+            found = self.find(listed) if listed else None
+        if not isinstance(found, Case):
+            raise BadInput("other", f"没有案件{name}", f"no such case: {name}")
+        return found
 
     def _register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
         found = self.find(NumberRegister.create_id(issuer, word, year))

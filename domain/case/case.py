@@ -14,6 +14,8 @@ from domain.case.investigation import (
     Recusal,
     Supplement,
 )
+from domain.case.links import Link
+from domain.case.measures import Seizure
 from domain.case.party import Party
 from domain.case.party_proceedings import PartyProceedings
 from domain.case.proceedings import (
@@ -36,7 +38,9 @@ from domain.case.proceedings import (
 )
 from domain.case.remedy import FiledRemedy
 from domain.case.revision import Reopening, Revision, Withdrawal
+from domain.case.simple_procedure import SpotDecision
 from domain.case.stage import Stage
+from domain.case.transfer import Transfers
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
 
 
@@ -47,6 +51,7 @@ class Case(RecordedAggregate):
     ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
     ``former_parties``: those replaced by another, by id. ``requests``, ``preservations``: by document number.
     ``supplement``: done since the case was last returned to the investigation. ``addresses``: confirmed, by party id.
+    ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
     ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded.
     """
 
@@ -89,6 +94,10 @@ class Case(RecordedAggregate):
         self.remedies: tuple[FiledRemedy, ...] = ()
         self.revisions: tuple[Revision, ...] = ()
         self.withdrawal: Withdrawal | None = None
+        self.spot_decisions: dict[str, SpotDecision] = {}
+        self.seizures: dict[str, Seizure] = {}
+        self.transfers = Transfers()
+        self.links: tuple[Link, ...] = ()
         self.reopenings: tuple[Reopening, ...] = ()
 
     def of(self, party_id: str) -> PartyProceedings:

@@ -173,5 +173,5 @@ def evidence_for(case: Case, party: str, wanted: tuple[str, ...], on: date) -> t
 
 def days_since_filing(case: Case, on: date) -> int:
     """Calendar days from the filing, whose own day is not counted (T14)."""
-    filed_on = case.filing.filed_on if case.filing else None
+    filed_on = case.filing.clock_start if case.filing else None
     return (on - filed_on).days if filed_on else 0

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.calendar.work_calendar import WorkCalendar
+from domain.case.case import Case
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
@@ -20,7 +21,8 @@ class Desk:
     """One command's desk. The look-ups load aggregates; ``register`` also remembers what must be saved with the case.
 
     ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, or None.
-    ``event``: an event of this case by its version; BadInput for none.
+    ``event``: an event of this case by its version; BadInput for none. ``other_case``: another case by its id or number,
+    saved with this one; BadInput for none. ``keep``: a new case, to be saved with this one.
     """
 
     actor: Actor
@@ -33,6 +35,8 @@ class Desk:
     powers: Callable[[str], PowerList | None]
     register: Callable[[str, str, int, str, Entry], NumberRegister]
     event: Callable[[int], RecordedEvent]
+    other_case: Callable[[str], Case]
+    keep: Callable[[Case], None]
 
     @property
     def today(self) -> date:

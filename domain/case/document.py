@@ -13,10 +13,16 @@ class DocumentKind(StrEnum):
     CORRECTION_ORDER = "责改"
     STOP_ORDER = "责停"
     TRANSFER_LETTER = "移"
+    POLICE_TRANSFER = "移司"
     ASSISTANCE_REQUEST = "协"
     APPRAISAL_COMMISSION = "鉴委"
     PRESERVATION = "先保"
     PRESERVATION_DISPOSAL = "先保处"
+    SEIZURE = "扣"
+    SEALING = "封"
+    SEIZURE_EXTENSION = "扣延"
+    SEIZURE_RELEASE = "解扣"
+    SEALING_RELEASE = "解封"
     SUSPENSION = "中止"
     RESUMPTION = "恢复"
     NOTICE = "告"
@@ -39,10 +45,16 @@ class DocumentKind(StrEnum):
             "责改": "责令改正违法行为通知书",
             "责停": "责令停止违法行为通知书",
             "移": "案件移送函",
+            "移司": "涉嫌犯罪案件移送书",
             "协": "协助调查函",
             "鉴委": "鉴定委托书",
             "先保": "先行登记保存证据通知书",
             "先保处": "先行登记保存证据处理决定书",
+            "扣": "扣押决定书",
+            "封": "查封决定书",
+            "扣延": "延长查封扣押期限决定书",
+            "解扣": "解除扣押决定书",
+            "解封": "解除查封决定书",
             "中止": "中止调查审批表",
             "恢复": "恢复调查审批表",
             "告": "行政处罚事先告知书",

@@ -47,6 +47,14 @@ def check_penalties(
     case: Case, party: Party, penalties: tuple[Penalty, ...], *, mitigated: bool
 ) -> tuple[Grant, ...]:
     """The frozen powers the penalties rest on. ``mitigated``: a ground to go below the range is stated."""
+    grants = case.filing.grants if case.filing else ()
+    return check_under(grants, party, penalties, mitigated=mitigated)
+
+
+def check_under(
+    grants: tuple[Grant, ...], party: Party, penalties: tuple[Penalty, ...], *, mitigated: bool
+) -> tuple[Grant, ...]:
+    """The same under the powers given."""
     if not penalties:
         raise BadInput("penalties", "请填写处罚种类和内容", "state at least one penalty")
     for index, one in enumerate(penalties):
@@ -54,22 +62,18 @@ def check_penalties(
         one.check(at)
         if any((other.kind, other.item) == (one.kind, one.item) for other in penalties[:index]):
             raise BadInput(f"{at}.kind", "同一事项的同种处罚应合并为一项", "one penalty of a kind per item")
-        grant = _granted(case, one.item, f"{at}.item")
+        grant = _granted(grants, one.item, f"{at}.item")
         _check_kind(one, grant)
         if one.kind is PenaltyKind.FINE:
             _check_fine(one, grant.item, party, at, mitigated=mitigated)
-    return tuple(one for one in _grants(case) if one.item.code in {penalty.item for penalty in penalties})
+    return tuple(one for one in grants if one.item.code in {penalty.item for penalty in penalties})
 
 
-def _grants(case: Case) -> tuple[Grant, ...]:
-    return case.filing.grants if case.filing else ()
-
-
-def _granted(case: Case, code: str, at: str) -> Grant:
-    for grant in _grants(case):
+def _granted(grants: tuple[Grant, ...], code: str, at: str) -> Grant:
+    for grant in grants:
         if grant.item.code == code:
             return grant
-    known = "、".join(grant.item.code for grant in _grants(case)) or "无"
+    known = "、".join(grant.item.code for grant in grants) or "无"
     raise BadInput(
         at, f"本案立案事项中没有{code}（现有：{known}）", f"not an item of the filing; known: {known}"
     )

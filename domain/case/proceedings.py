@@ -42,7 +42,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Filing:
-    """``items``: codes of the suspected items; ``act_date``: of the act; ``grants``: frozen powers, by item code, once filed."""
+    """``items``: codes of the suspected items; ``act_date``: of the act; ``grants``: frozen powers, by item code, once filed.
+
+    ``clock_from``: earlier filing of a case merged into this one, from which the ninety days run (law: S20a).
+    """
 
     requested_by: str
     requested_on: date
@@ -53,6 +56,11 @@ class Filing:
     approved_by: str = ""
     grants: tuple[Grant, ...] = ()
     continuing: bool = False
+    clock_from: date | None = None
+
+    @property
+    def clock_start(self) -> date | None:
+        return self.clock_from or self.filed_on
 
 
 @dataclass(frozen=True)

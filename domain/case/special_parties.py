@@ -8,7 +8,7 @@ from domain.case.case import Case
 from domain.case.party import Incapacity, Party
 from domain.case.penalty import Mitigation
 from domain.record.refusal import Refusal
-from domain.record.when import Precision
+from domain.record.when import Precision, When
 
 RESPONSIBLE_FROM: Final = 14
 GROWN_UP_FROM: Final = 18
@@ -79,19 +79,24 @@ def full_years(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) <= (born.month, born.day))
 
 
-def age_at_act(case: Case, party: Party) -> int | None:
-    """Age when the act ended, or on the earliest day an imprecise date can mean; None when either is not known."""
-    act = case.filing.act_date if case.filing else None
+def age_at_act(case: Case, party: Party, act: When | None = None) -> int | None:
+    """Age when the act ended, or on the earliest day an imprecise date can mean; None when either is not known.
+
+    ``act``: when it happened, where the case has not been filed.
+    """
+    act = act or (case.filing.act_date if case.filing else None)
     if act is None or party.born_on is None:
         return None
     return full_years(party.born_on, act.last_day if act.precision is Precision.RANGE else act.first_day)
 
 
-def may_be_penalised(case: Case, party: Party, mitigating: Iterable[Mitigation]) -> None:
+def may_be_penalised(
+    case: Case, party: Party, mitigating: Iterable[Mitigation], act: When | None = None
+) -> None:
     """Old enough and able to understand; and of a minor's penalty, that it is lighter."""
     if party.incapacity and party.incapacity.value == Incapacity.FULL:
         raise WithoutCapacityNotPenalised(party=party.id)
-    age = age_at_act(case, party)
+    age = age_at_act(case, party, act)
     if age is None:
         return
     if age < RESPONSIBLE_FROM:

@@ -18,7 +18,7 @@ def decision_due(case: Case, calendar: WorkCalendar, on: date | None = None) -> 
 
     While the clock stands still there is none either, unless ``on`` is stated: then it is reckoned as of that day.
     """
-    filed_on = case.filing.filed_on if case.filing else None
+    filed_on = case.filing.clock_start if case.filing else None
     if filed_on is None or (on is None and clock_stopped(case)):
         return None
     due = DECISION.ends(calendar, filed_on)
@@ -31,7 +31,7 @@ def decision_due(case: Case, calendar: WorkCalendar, on: date | None = None) -> 
 
 def stopped_days(case: Case, on: date) -> int:
     """Calendar days from the filing to ``on`` that are taken out, none counted twice."""
-    filed_on = case.filing.filed_on if case.filing else None
+    filed_on = case.filing.clock_start if case.filing else None
     stops = _stops(case, filed_on, on) if filed_on else ()
     return sum((min(until, on) - since).days for since, until in stops if since < on)
 

@@ -1,12 +1,13 @@
 """法定期限与默认期限 — terms that guards of steps rely on, as data with their source and mark. (law: §6.2)"""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from domain.calendar.terms import TermUnit
 from domain.calendar.work_calendar import WorkCalendar
 from domain.record.certainty import Certainty
+from domain.record.when import Precision, When
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,40 @@ ANSWER_RECONSIDERATION_BEFORE_2024: Final = Term(
     "T38", 10, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
 )
 ANSWER_SUIT: Final = Term("T42", 15, TermUnit.DAY, "行政诉讼法第六十七条", Certainty.VERIFIED)
+SPOT_REPORT: Final = Term(
+    "T17", 2, TermUnit.WORKING_DAY, "行政处罚法第五十二条第三款（条文未定日数）", Certainty.MEMORY
+)
+SEIZURE: Final = Term("T08", 30, TermUnit.DAY, "行政强制法第二十五条第一款", Certainty.VERIFIED)
+SEIZURE_EXTENSION: Final = Term("T08", 30, TermUnit.DAY, "行政强制法第二十五条第一款", Certainty.VERIFIED)
+TRANSFER_DECISION: Final = Term(
+    "T36", 3, TermUnit.DAY, "行政执法机关移送涉嫌犯罪案件的规定第五条", Certainty.VERIFIED
+)
+POLICE_REPLY: Final = Term(
+    "T37", 3, TermUnit.DAY, "行政执法机关移送涉嫌犯罪案件的规定第八条", Certainty.VERIFIED
+)
+POLICE_REVIEW: Final = Term(
+    "T37", 3, TermUnit.DAY, "行政执法机关移送涉嫌犯罪案件的规定第九条", Certainty.VERIFIED
+)
+GOODS_TO_POLICE: Final = Term(
+    "T37", 3, TermUnit.DAY, "行政执法机关移送涉嫌犯罪案件的规定第十二条", Certainty.VERIFIED
+)
+
+
+@dataclass(frozen=True)
+class Hours:
+    """A term counted in hours from a minute."""
+
+    id: str
+    hours: int
+    article: str
+    mark: Certainty
+
+    def kept(self, start: When, end: When) -> bool:
+        """Whether ``end`` lies within the term; with only the day known of either, by the latest it can mean."""
+        if start.precision is Precision.MINUTE and end.precision is Precision.MINUTE:
+            return end.moment - start.moment <= timedelta(hours=self.hours)
+        return end.first_day <= start.last_day + timedelta(hours=self.hours)
+
+
+URGENT_APPROVAL: Final = Hours("T07", 24, "行政强制法第十九条", Certainty.VERIFIED)
+POLICE_HANDOVER: Final = Hours("T36", 24, "行政执法机关移送涉嫌犯罪案件的规定第五条", Certainty.VERIFIED)

@@ -20,6 +20,15 @@ class PowerBasis(StrEnum):
         return {"own": "法定职权", "grant": "省政府赋权", "transfer": "仅可移送"}[self.value]
 
 
+class PowerKind(StrEnum):
+    """职权种类 — a grant of the penalty does not by itself carry a compulsory measure (行政强制法第十七条)."""
+
+    PENALTY = "处罚"
+    INSPECTION = "检查"
+    MEASURE = "强制措施"
+    EXECUTION = "强制执行"
+
+
 class PartyType(StrEnum):
     """Type of party that decides the range of a fine."""
 
@@ -63,7 +72,10 @@ class FineRange:
 
 @dataclass(frozen=True)
 class Item:
-    """An item as listed. ``code`` is ours ("ZR-01"); ``source`` and ``mark`` tell where the values come from."""
+    """An item as listed. ``code`` is ours ("ZR-01"); ``source`` and ``mark`` tell where the values come from.
+
+    ``powers``: kinds of power held over it, the penalty alone unless a law or a grant says more.
+    """
 
     code: str
     name: str
@@ -79,6 +91,7 @@ class Item:
     notes: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    powers: tuple[PowerKind, ...] = (PowerKind.PENALTY,)
 
     def in_force(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (

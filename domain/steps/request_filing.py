@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from domain.calendar.terms import TermUnit
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import each_stated, stated
+from domain.case.limitation import LIMITATION_YEARS, act_stated, within_limitation
 from domain.case.party import Party, PartyStated, admitted
 from domain.case.proceedings import Filing
 from domain.case.special_parties import not_the_town_itself
@@ -18,22 +18,7 @@ from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
 from domain.record.refusal import BadInput, Refusal
-from domain.record.when import Precision, When
-
-LIMITATION_YEARS = (2, 5)
-"""Two years; five where citizens' life, health or financial security is concerned and harm was done (第三十六条)."""
-
-
-class LimitationExpired(Refusal):
-    article = "行政处罚法第三十六条"
-    zh = (
-        "违法行为终了之日为{ended}，{years}年追责期限已于{last}届满。",
-        "请办理“不予立案”；违法行为仍在继续的，请注明；涉及公民生命健康安全、金融安全且有危害后果的，期限为五年，请写明理由。",
-    )
-    en = (
-        "The act ended on {ended}; the limitation of {years} years ran out on {last}.",
-        "Dismiss the lead; or state that the act continues, or why the limitation is five years.",
-    )
+from domain.record.when import When
 
 
 class PartyOrUnknownRequired(Refusal):
@@ -107,7 +92,7 @@ class RequestFiling(Step):
         on = when.first_day
         if case.check:
             guards.not_before("立案申请", on, "启动核查", case.check.started_on)
-        act = self._act(on)
+        act = act_stated(self.act_date, on)
         items = tuple(dict.fromkeys(each_stated("items", self.items, "事项编码")))
         for item in items:
             guards.power_held(case, desk, item, on)
@@ -130,18 +115,9 @@ class RequestFiling(Step):
             parties=parties,
         )
 
-    def _act(self, on: date) -> When:
-        act = When.parse(self.act_date, "act_date")
-        ends_later = act.precision is Precision.RANGE and act.last_day > on
-        if act.first_day > on or ends_later:
-            raise BadInput("act_date", "违法行为时间不能晚于申请日期", "the act lies after the request")
-        return act
-
     def _check_limitation(self, desk: Desk, act: When, on: date) -> None:
         if self.limitation_years not in LIMITATION_YEARS:
             raise BadInput("limitation_years", "追责期限为2年或者5年", "the limitation is 2 or 5 years")
         if self.limitation_years > LIMITATION_YEARS[0] and not self.long_limitation_reason.strip():
             raise BadInput("long_limitation_reason", "请写明适用五年期限的理由", "five years need a reason")
-        last = desk.calendar.last_day(act.last_day, self.limitation_years, TermUnit.YEAR)
-        if on > last and not self.continuing:
-            raise LimitationExpired(ended=act.last_day, years=self.limitation_years, last=last)
+        within_limitation(desk.calendar, act, on, continuing=self.continuing, years=self.limitation_years)

@@ -59,9 +59,12 @@ ROAD = Item(
 class Scene:
     """``at(day)`` sets the clock; ``take`` lets a person take a step and returns the events it emitted."""
 
-    def __init__(self) -> None:
+    def __init__(self, case_id: UUID = CASE_ID) -> None:
         self.now = datetime(2022, 12, 31, 18, 0, tzinfo=SHANGHAI)
+        self.case_id = case_id
         self.history: list[RecordedEvent] = []
+        self.others: dict[UUID, list[RecordedEvent]] = {}
+        self._touched: dict[UUID, Case] = {}
         self.registers: dict[UUID, NumberRegister] = {}
         entry = self.entry("chen", Role.ADMINISTRATOR, "2020-01-01")
         self.units: dict[str, Unit] = {
@@ -114,14 +117,30 @@ class Scene:
     def take(self, step: Step, by: str, role: Role | None = None) -> list[RecordedEvent]:
         """The events emitted; the refusal or bad input is raised and leaves the history as it was."""
         desk = self.desk(by, role)
+        self._touched = {}
         if isinstance(step, RegisterLead):
-            case = step.open(CASE_ID, desk)
+            case = step.open(self.case_id, desk)
         else:
             case = self.case
             step.take(case, desk)
         emitted: list[Any] = list(case.collect_events())
         self.history.extend(emitted)
+        for other in self._touched.values():
+            self.others.setdefault(other.id, []).extend(emitted_by(other))
         return emitted
+
+    def beside(self, case_id: UUID) -> "Scene":
+        """Another case of the same town: its people, powers and numbers are the same, and each knows the other."""
+        other = Scene(case_id)
+        other.registers, other.powers, other.officers = self.registers, self.powers, self.officers
+        other.units = self.units
+        self.others[case_id], other.others[self.case_id] = other.history, self.history
+        return other
+
+    def other(self, case_id: UUID) -> Case:
+        folded = fold(self.others[case_id])
+        assert isinstance(folded, Case)
+        return folded
 
     def desk(self, by: str, role: Role | None = None) -> Desk:
         name, usual = PEOPLE[by]
@@ -137,6 +156,8 @@ class Scene:
             powers=lambda unit: self.powers if unit == TOWN else None,
             register=self._register,
             event=self._event,
+            other_case=self._other_case,
+            keep=lambda case: self._touched.update({case.id: case}),
         )
 
     def _register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
@@ -144,6 +165,13 @@ class Scene:
         if key not in self.registers:
             self.registers[key] = open_register(entry, issuer=issuer, word=word, year=year, template=template)
         return self.registers[key]
+
+    def _other_case(self, name: str) -> Case:
+        """By id or number; remembered, as what it emits is saved with the case."""
+        for case_id in self.others:
+            if name in (str(case_id), self.other(case_id).number):
+                return self._touched.setdefault(case_id, self.other(case_id))
+        raise BadInput("other", f"没有案件{name}", f"no such case: {name}")
 
     def _event(self, version: int) -> RecordedEvent:
         if not 1 <= version <= len(self.history):

@@ -7,6 +7,7 @@ import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import OutOfOrder, PowerNotGranted
+from domain.case.limitation import LimitationExpired
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import LeadSource
 from domain.case.stage import Stage
@@ -17,7 +18,7 @@ from domain.record.refusal import BadInput
 from domain.record.when import Precision, When
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
-from domain.steps.request_filing import LimitationExpired, PartyOrUnknownRequired, RequestFiling
+from domain.steps.request_filing import PartyOrUnknownRequired, RequestFiling
 from domain.steps.start_check import StartCheck
 from tests.domain.given import checking, lead
 from tests.domain.scene import TOWN, Scene
