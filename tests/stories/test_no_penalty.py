@@ -1,0 +1,55 @@
+"""不予处罚 — slight, corrected in time, no harm: decided, served, closed without a fine. 行政处罚法第三十三条第一款."""
+
+from tests.stories import givens
+from tests.stories.county import County
+from tests.stories.givens import COURT, ORDER, PHOTO
+from tests.stories.people import HEAD, OFFICER, TWO_OFFICERS
+
+
+def test_a_slight_act_corrected_in_time_is_not_penalised(county: County) -> None:
+    """沟边非耕地，村内道路损坏六平方米，七月十二日复查已恢复：七月十三日申请立案，二十六日决定不予处罚，二十七日送达，二十九日结案。"""
+    case = givens.order_served(county)
+    case.step(
+        OFFICER,
+        "reinspect-correction",
+        occurred_at="2022-07-12T09:00",
+        order=ORDER,
+        officers=TWO_OFFICERS,
+        result="已改正",
+        details=["恢复路面原状：已完成"],
+    )
+    givens.request_filing(case, "2022-07-13", "2022-06-30", item="CZ-01")
+    givens.approve_filing(case, "2022-07-14")
+    case.step(OFFICER, "collect-evidence", occurred_at="2022-07-15", **PHOTO)
+    givens.conclude(
+        case, "2022-07-19", "不予处罚", ["《村庄和集镇规划建设管理条例》第二十九条、第三十九条第一项"]
+    )
+    givens.review(case, "2022-07-21")
+    givens.examine(case, "2022-07-22", "拟不予行政处罚")
+
+    spared = {
+        "occurred_at": "2022-07-26",
+        "party": "party-1",
+        "ground": "违法行为轻微并及时改正，没有造成危害后果",
+        "facts": "损坏村内道路6平方米，已恢复",
+        "reasons": "面积小，期限内恢复，没有造成危害后果",
+        "court": COURT,
+    }
+    untaught = case.refused(HEAD, "decide-no-penalty", **spared)
+    decided = case.step(HEAD, "decide-no-penalty", **spared, education="当面教育并签字")
+    givens.hand_over(case, "2022-07-27T09:30", "临孙综执不罚字〔2022〕第001号")
+    case.step(
+        OFFICER,
+        "request-closing",
+        occurred_at="2022-07-28",
+        ground="不予行政处罚决定已送达",
+        performance="决定书已送达，道路已恢复",
+        restitution="无退赔事项",
+    )
+    closed = case.step(HEAD, "decide-closing", occurred_at="2022-07-29", decision="同意结案", opinion="同意")
+
+    assert untaught["code"] == "education-required"
+    assert decided["stage"] == "not_penalised"
+    assert "第三十三条第一款" in decided["recorded"][0]["text"]
+    assert closed["stage"] == "closed"
+    assert case.seen_by(HEAD)["payments"] == []
