@@ -13,6 +13,7 @@ from domain.steps.examine_result import ExamineResult
 from domain.steps.record_inquiry import RecordInquiry, Told
 from domain.steps.request_filing import RequestFiling
 from domain.steps.review_legality import ReviewItem, ReviewLegality
+from domain.steps.supplement_investigation import SupplementInvestigation, SupplementPoint
 from interfaces.demo.story import Story
 
 
@@ -86,6 +87,17 @@ def collect(
         officers=story.officers,
         place=story.place,
         **{**of, **more},
+    )
+
+
+def supplement(story: Story, on: str, ordered: str, done: str) -> None:
+    """Done after the case was returned; the evidence collected for it has been recorded before."""
+    story.add(
+        on,
+        story.officers[0],
+        SupplementInvestigation,
+        officers=story.officers,
+        points=(SupplementPoint(ordered=ordered, done=done),),
     )
 
 

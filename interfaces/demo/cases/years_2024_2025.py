@@ -92,6 +92,9 @@ def yishi_fire_lane() -> Story:
     investigation.collect(
         case, case.day(4), "市场平面图和管理责任书复印件", copied=True, original_checked=True
     )
+    investigation.supplement(
+        case, case.day(0), "市场平面图和管理责任文件", "已向市场管理单位调取复印件，与原件核对无异"
+    )
     investigation.examined(case, "罚款六千元")
     outcome.notified(case, fine)
     outcome.decided(case, fine)
