@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "withdraw_power": Rule(ADMINISTRATORS),
     "show_number_register": Rule(STAFF),
     "list_number_registers": Rule(STAFF),
+    "issue_form_block": Rule(REGISTRARS),
     "void_number": Rule(REGISTRARS),
     "establish_unit": Rule(ADMINISTRATORS),
     "list_tokens": Rule(ADMINISTRATORS),

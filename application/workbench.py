@@ -87,7 +87,7 @@ class Workbench:
             officer=self.officer,
             unit=self.unit,
             powers=self.powers,
-            register=self._register,
+            register=self.register,
             event=lambda version: self._event(case_id, version),
             other_case=self._other_case,
             keep=self.keep,
@@ -129,7 +129,7 @@ class Workbench:
             raise BadInput("other", f"没有案件{name}", f"no such case: {name}")
         return found
 
-    def _register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
+    def register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
         found = self.find(NumberRegister.create_id(issuer, word, year))
         if isinstance(found, NumberRegister):
             return found

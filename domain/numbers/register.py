@@ -1,26 +1,57 @@
-"""文书编号簿 — gap-free numbers per issuer, word and year; allocated at approval, voided with a reason, never re-used."""
+"""文书编号簿 — gap-free numbers per issuer, word and year; allocated at approval, or taken from a pre-numbered form;
+voided with a reason, never re-used. 行政处罚法第五十二条第一款."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
 from domain.record.entry import Entry
-from domain.record.refusal import BadInput
-from domain.units.unit import NAMESPACE
+from domain.record.refusal import BadInput, Refusal
+from domain.units.unit import NAMESPACE, Unit
+
+
+class FormNumberNotUsable(Refusal):
+    article = "行政处罚法第五十二条第一款（编有号码的处罚决定书；领用登记为设计建议）"
+    zh = (
+        "{number}不能使用：{reason}。",
+        "请使用本乡镇已领用、未使用、未作废的当场处罚决定书号码；没有的，先办理“领用预编号文书”。",
+    )
+    en = (
+        "{number} cannot be used: {reason}.",
+        "Take an unused number of a block handed out to the town; if there is none, hand one out first.",
+    )
 
 
 @dataclass(frozen=True)
 class Number:
-    """``taken_by``: id of the case that uses it; ``void``: reason it was voided, "" while it stands."""
+    """``taken_by``: id of the case that uses it, None for a form spoilt before use; ``void``: why it was voided, ""."""
 
     serial: int
     text: str
-    taken_by: UUID
+    taken_by: UUID | None
     void: str = ""
 
 
+@dataclass(frozen=True)
+class Block:
+    """领用台账 — pre-numbered forms handed out: serials ``first`` to ``last``, to which team, to whom, on which day."""
+
+    first: int
+    last: int
+    team: str
+    receiver: str
+    on: date
+
+    @property
+    def serials(self) -> range:
+        return range(self.first, self.last + 1)
+
+
 class NumberRegister(RecordedAggregate):
+    """Numbers are allocated one after the other, or taken from the blocks of pre-numbered forms handed out before."""
+
     TOPIC: ClassVar = "number_register"
 
     def __init__(self) -> None:
@@ -29,27 +60,79 @@ class NumberRegister(RecordedAggregate):
         self.year = 0
         self.template = ""
         self.numbers: tuple[Number, ...] = ()
+        self.blocks: tuple[Block, ...] = ()
 
     @staticmethod
     def create_id(issuer: str, word: str, year: int) -> UUID:
         return uuid5(NAMESPACE, f"numbers/{issuer}/{word}/{year}")
 
+    def text_of(self, serial: int) -> str:
+        return self.template.format(word=self.word, year=self.year, serial=serial)
+
     def allocate(self, entry: Entry, *, taken_by: UUID) -> str:
         """The next number; saved in the same transaction as the event that uses it."""
-        serial = len(self.numbers) + 1
-        text = self.template.format(word=self.word, year=self.year, serial=serial)
+        used = (*(one.serial for one in self.numbers), *(one.last for one in self.blocks))
+        serial = max(used, default=0) + 1
+        text = self.text_of(serial)
+        self.trigger(NumberAllocated, entry, serial=serial, text=text, taken_by=taken_by)
+        return text
+
+    def issue_block(self, entry: Entry, *, first: int, last: int, team: str, receiver: str) -> None:
+        """Hand out pre-numbered forms. Raises BadInput for a serial that is given or handed out already."""
+        if first < 1 or last < first:
+            raise BadInput(
+                "last", "起止号应从1起，且止号不小于起号", "the block runs from 1 or later upwards"
+            )
+        taken = {one.serial for one in self.numbers}
+        taken.update(serial for block in self.blocks for serial in block.serials)
+        if clash := taken.intersection(range(first, last + 1)):
+            raise BadInput(
+                "first", f"第{min(clash)}号已经编用或者领用", "a number of the block is in use already"
+            )
+        self.trigger(BlockIssued, entry, first=first, last=last, team=team, receiver=receiver)
+
+    def take(self, entry: Entry, *, text: str, taken_by: UUID) -> str:
+        """Use the number printed on a form; it lies in a block handed out by that day, unused and not void."""
+        serial = self._blocked(text, entry.occurred_at.first_day)
+        used = next((one for one in self.numbers if one.serial == serial), None)
+        if used is not None:
+            reason = f"已作废（{used.void}）" if used.void else "已经使用"
+            raise FormNumberNotUsable(number=text, reason=reason)
         self.trigger(NumberAllocated, entry, serial=serial, text=text, taken_by=taken_by)
         return text
 
     def void(self, entry: Entry, *, text: str, reason: str) -> None:
         found = next((one for one in self.numbers if one.text == text), None)
-        if found is None:
+        if found is None and self._serial_in_blocks(text) is None:
             raise BadInput("number", f"编号簿中没有{text}", "no such number in this register")
-        if found.void:
+        if found and found.void:
             raise BadInput("number", f"{text}已作废", "the number is void already")
         if not reason.strip():
             raise BadInput("reason", "请填写作废原因", "a number is voided with a reason")
         self.trigger(NumberVoided, entry, text=text, reason=reason)
+
+    def spoil(self, text: str, reason: str) -> None:
+        """Note that a form handed out was spoilt before use; called by ``apply`` only."""
+        if serial := self._serial_in_blocks(text):
+            self.numbers = (*self.numbers, Number(serial, text, None, reason))
+
+    def _blocked(self, text: str, on: date) -> int:
+        serial = self._serial_in_blocks(text)
+        if serial is None:
+            raise FormNumberNotUsable(number=text, reason="不在已领用的号段内")
+        block = next(one for one in self.blocks if serial in one.serials)
+        if on < block.on:
+            raise FormNumberNotUsable(number=text, reason=f"该号段于{block.on}才领用")
+        return serial
+
+    def _serial_in_blocks(self, text: str) -> int | None:
+        serials = (serial for block in self.blocks for serial in block.serials)
+        return next((serial for serial in serials if self.text_of(serial) == text), None)
+
+
+def template_of(county: Unit, town: Unit) -> str:
+    """文号格式 — "临孙综执…字〔2022〕第001号": the characters of county and town, the word, year and serial (law: §5)."""
+    return f"{county.short}{town.short}综执{{word}}字〔{{year}}〕第{{serial:03d}}号"
 
 
 def open_register(entry: Entry, *, issuer: str, word: str, year: int, template: str) -> NumberRegister:
@@ -105,6 +188,26 @@ class NumberVoided(RecordedEvent):
         register.numbers = tuple(
             replace(one, void=self.reason) if one.text == self.text else one for one in register.numbers
         )
+        if not any(one.text == self.text for one in register.numbers):
+            register.spoil(self.text, self.reason)
 
     def describe(self) -> str:
         return f"{self.text}作废"
+
+
+class BlockIssued(RecordedEvent):
+    """``team``: code of the unit that keeps the forms; ``receiver``: code of the officer who signed for them."""
+
+    TOPIC = "number.block_issued"
+    title = "领用预编号文书"
+    first: int
+    last: int
+    team: str
+    receiver: str
+
+    def apply(self, register: NumberRegister) -> None:
+        block = Block(self.first, self.last, self.team, self.receiver, self.occurred_at.first_day)
+        register.blocks = (*register.blocks, block)
+
+    def describe(self) -> str:
+        return f"{self.team}领用预编号文书第{self.first}号至第{self.last}号"

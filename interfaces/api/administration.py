@@ -81,6 +81,13 @@ ADMINISTRATION = (
     Administration(
         "/powers/withdraw", "withdraw_power", "收回职权", powers.WithdrawPowers, powers.withdraw_powers
     ),
+    Administration(
+        "/numbers/blocks",
+        "issue_form_block",
+        "领用预编号文书",
+        numbers.IssueFormBlock,
+        numbers.issue_form_block,
+    ),
     Administration("/numbers/void", "void_number", "编号作废", numbers.VoidNumber, numbers.void_number),
     Administration("/tokens/revoke", "revoke_token", "吊销访问令牌", RevokeToken, revoke_token),
 )

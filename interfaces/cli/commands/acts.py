@@ -13,7 +13,7 @@ from application.use_cases.certificates import (
     ReinstateCertificate,
     SuspendCertificate,
 )
-from application.use_cases.numbers import VoidNumber
+from application.use_cases.numbers import IssueFormBlock, VoidNumber
 from application.use_cases.officers import AssignPost, EndPost, RecordQualification, RegisterOfficer
 from application.use_cases.powers import GrantPowers, WithdrawPowers
 from application.use_cases.tokens import IssueToken, RevokeToken
@@ -76,6 +76,7 @@ ACTS = (
     ),
     Act("power", "grant", "赋权", "/powers/grant", Form(GrantPowers, ("unit",))),
     Act("power", "withdraw", "收回职权", "/powers/withdraw", Form(WithdrawPowers, ("unit",))),
+    Act("number", "issue-block", "领用预编号文书", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("number", "void", "文书编号作废", "/numbers/void", Form(VoidNumber, ("number",))),
     Act("unit", "establish", "登记单位", "/units", Form(EstablishUnit, ("code", "name"))),
     Act("token", "issue", "发放访问令牌（只显示一次）", "/tokens", Form(IssueToken, ("officer",))),
@@ -106,5 +107,8 @@ def _add(app: typer.Typer, act: Act) -> None:
         with session.door() as door:
             answer = door.request(act.path, fields, key=key)
         tell(session.screen, answer, as_json=as_json)
-        if token := text(at(answer.body, "token")):
-            session.screen.raw("" if as_json else token)
+        if not as_json and (token := text(at(answer.body, "token"))):
+            session.screen.raw(token)
+            session.screen.note(
+                "令牌只显示这一次，请妥善保管。", "The token is shown this once only; keep it safe."
+            )
