@@ -14,6 +14,7 @@ from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.notice_rights import undecided
 from domain.case.party import Party, PartyStated, next_party_id
+from domain.case.party_proceedings import PartyProceedings
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -49,7 +50,7 @@ class PartyReplaced(CaseEvent):
             case.former_parties = {**case.former_parties, self.former: former}
         case.parties = {key: one for key, one in case.parties.items() if key != self.former}
         case.parties = {**case.parties, self.party.id: self.party}
-        case.proceedings = {key: one for key, one in case.proceedings.items() if key != self.former}
+        case.proceedings = self._proceedings(case)
         case.evidence = {
             key: replace(one, parties=tuple(self._now(party) for party in one.parties))
             for key, one in case.evidence.items()
@@ -59,6 +60,12 @@ class PartyReplaced(CaseEvent):
             case.conclusion = case.review = case.examination = None
             case.discussions = ()
         case.assume(Duty.APPROVE_MEASURE, self.approver)
+
+    def _proceedings(self, case: Case) -> dict[str, PartyProceedings]:
+        """Without the old party's, but for decisions that were ended: what was paid on them may have to be refunded."""
+        others = {key: one for key, one in case.proceedings.items() if key != self.former}
+        ended = case.of(self.former).earlier_decisions
+        return {**others, self.former: PartyProceedings(earlier_decisions=ended)} if ended else others
 
     def _now(self, party: str) -> str:
         return self.party.id if party == self.former else party

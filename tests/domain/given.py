@@ -132,7 +132,9 @@ def filing_requested(scene: Scene) -> Scene:
 
 
 def investigating(scene: Scene) -> Scene:
-    """Filed on 2022-07-14 by 陈镇长, handled by zhang and li."""
+    """Filed on 2022-07-14 by 陈镇长, handled by zhang and li; a case that is filed already stays as it is."""
+    if scene.history and scene.case.number:
+        return scene
     filing_requested(scene)
     filed = DecideFiling(
         occurred_at="2022-07-14",

@@ -10,6 +10,7 @@ from domain.case.document import ServiceMethod
 from domain.case.guards import NotAnOfficerOfTheCase, OutOfOrder
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import Conclusion, CorrectionResult, Outcome
+from domain.case.returning import SupplementRequired
 from domain.case.serving import SignerRelation
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
@@ -29,6 +30,7 @@ from domain.steps.record_inquiry import RecordInquiry, Told
 from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.serve_document import ServeDocument
 from tests.domain.given import ORDER_NUMBER, checking, concluded, investigating, reviewed, with_evidence
+from tests.domain.given_investigation import supplemented
 from tests.domain.scene import Scene
 
 CONCLUDE = ConcludeInvestigation(
@@ -114,7 +116,11 @@ def test_a_new_report_starts_review_examination_and_discussion_anew() -> None:
         ExamineResult(occurred_at="2022-07-28", outcome=Outcome.SUPPLEMENT, opinion="补充土地性质证明"),
         by="chen",
     )
+    with pytest.raises(SupplementRequired) as refused:
+        scene.take(replace(CONCLUDE, occurred_at="2022-08-05"), by="li")
+    assert refused.value.sentence() == "本案于2022-07-28被退回补充调查，尚无补充调查记录，不能再次终结调查。"
 
+    supplemented(scene, "2022-08-04")
     scene.take(replace(CONCLUDE, occurred_at="2022-08-05"), by="li")
 
     case = scene.case
