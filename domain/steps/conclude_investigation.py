@@ -1,12 +1,13 @@
 """调查终结 — conclude the investigation with a report. 行政处罚法第四十条、第五十七条."""
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
+from domain.case.criminal_lines import Quantity, check_quantities, updated
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.evidence_rules import admissible
@@ -58,12 +59,15 @@ class InvestigationConcluded(CaseEvent):
     proposal: str
     running_term_reason: str
     recusal_statement: str
+    quantities: tuple[Quantity, ...]
 
     def apply(self, case: Case) -> None:
         case.stage = Stage.CONCLUDED
         case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
         case.review = case.examination = case.supplement = None
         case.discussions = ()
+        found = updated(case.transfers.quantities, self.quantities)
+        case.transfers = replace(case.transfers, quantities=found)
 
     def describe(self) -> str:
         return f"{self.actor.name}终结调查，证据{len(self.evidence)}件，建议：{self.proposal}"
@@ -85,6 +89,10 @@ class ConcludeInvestigation(Step):
     discretion: str = field(metadata={"label": "裁量理由", "hint": "裁量档次及从轻、减轻、从重情节"})
     proposal: str = field(metadata={"label": "处理建议"})
     recusal_statement: str = field(metadata={"label": "回避情况", "hint": "如“承办人员无需回避”"})
+    quantities: tuple[Quantity, ...] = field(
+        default=(),
+        metadata={"label": "认定的数量", "hint": "损毁耕地亩数、矿产品价值等，用于评估是否移送司法机关"},
+    )
     running_term_reason: str = field(default="", metadata={"label": "改正期限未满的说明"})
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
@@ -110,6 +118,7 @@ class ConcludeInvestigation(Step):
             discretion=stated("discretion", self.discretion, "裁量理由"),
             proposal=stated("proposal", self.proposal, "处理建议"),
             running_term_reason=self.running_term_reason.strip(),
+            quantities=check_quantities("quantities", self.quantities),
             recusal_statement=stated("recusal_statement", self.recusal_statement, "回避情况"),
         )
 

@@ -18,6 +18,7 @@ from domain.case.proceedings import CorrectionResult, Outcome
 from domain.case.special_parties import RESPONSIBLE_FROM, age_at_act
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
+from domain.case.transfer_rules import transfer_evaluated
 from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
@@ -126,6 +127,7 @@ class DecideNoPenalty(Step):
         if case.stage is Stage.EXAMINING:
             examined_as(case, Outcome.NO_PENALTY, self.title, on)
         self._check_ground(case, party, on)
+        transfer_evaluated(case, on)
         facts = stated("facts", self.facts, "查明的事实")
         reasons = stated("reasons", self.reasons, "说理")
         court = stated("court", self.court, "可起诉的人民法院")

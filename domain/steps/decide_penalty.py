@@ -21,27 +21,23 @@ from domain.case.deciding import (
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
+from domain.case.fine_clauses import fine_clauses
 from domain.case.fine_range import check_penalties
 from domain.case.guards import stated
 from domain.case.notice_rights import heard
 from domain.case.party_proceedings import Decision, Notice
-from domain.case.penalty import Mitigation, Penalty, fine_of, worded
+from domain.case.penalty import Mitigation, Penalty, worded
 from domain.case.proceedings import Outcome
 from domain.case.remaking import due_towards, not_repeated
+from domain.case.same_act import fined_once
 from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.case.stopped_clock import stopped_days
+from domain.case.transfer_rules import transfer_evaluated
 from domain.people.role import Role
 from domain.powers.power_list import Grant
-from domain.record.refusal import Refusal
 from domain.record.when import When
-
-
-class SurchargeMustBeTold(Refusal):
-    article = "罚款决定与罚款收缴分离实施办法第七条"
-    zh = ("罚款决定书应当载明逾期缴纳是否加处罚款。", "请在决定书中载明加处罚款的内容并勾选。")
-    en = ("A fine's decision says whether late payment is surcharged.", "Include the clause and say so.")
 
 
 class PenaltyDecided(CaseEvent):
@@ -63,6 +59,7 @@ class PenaltyDecided(CaseEvent):
     aggravating: tuple[str, ...]
     defence: str
     favourable_change: str
+    several_acts: str
     correction: str
     performance: str
     bank: str
@@ -111,6 +108,9 @@ class DecidePenalty(Step):
     aggravating: tuple[str, ...] = field(default=(), metadata={"label": "从重处罚情节"})
     defence: str = field(default="", metadata={"label": "当事人意见及采纳情况"})
     favourable_change: str = field(default="", metadata={"label": "有利于当事人的变更说明"})
+    several_acts: str = field(
+        default="", metadata={"label": "数个违法行为的认定", "hint": "依两个以上事项分别罚款时填写"}
+    )
     bank: str = field(default="", metadata={"label": "代收银行名称和地址"})
     bank_account: str = field(default="", metadata={"label": "缴款账户或者电子支付方式"})
     surcharge_told: bool = field(default=False, metadata={"label": "已载明逾期加处罚款"})
@@ -125,7 +125,12 @@ class DecidePenalty(Step):
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
         discussed_where_needed(case, notice, self.penalties, on)
-        told = {**self._content(case, notice), **self._fine_clauses()}
+        fined_once(case, desk, self.party, self.penalties, self.several_acts)
+        transfer_evaluated(case, on)
+        told = {
+            **self._content(case, notice),
+            **fine_clauses(self.penalties, self.bank, self.bank_account, told=self.surcharge_told),
+        }
         due = due_towards(case, desk.calendar, self.party, on)
         court = stated("court", self.court, "可起诉的人民法院")
         evidence = evidence_for(case, self.party, self.evidence, on)
@@ -140,6 +145,7 @@ class DecidePenalty(Step):
             penalties=self.penalties,
             grants=grants,
             mitigating=self.mitigating,
+            several_acts=self.several_acts.strip(),
             remedies=remedies(case, desk, court, on),
             days_since_filing=days_since_filing(case, on),
             days_taken_out=stopped_days(case, on),
@@ -166,13 +172,3 @@ class DecidePenalty(Step):
             "correction": stated("correction", self.correction, "责令改正内容"),
             "performance": stated("performance", self.performance, "履行方式和期限"),
         }
-
-    def _fine_clauses(self) -> dict[str, Any]:
-        """Collecting bank and surcharge clause, needed with a fine (罚款决定与罚款收缴分离实施办法第七条)."""
-        clauses = {"bank": self.bank.strip(), "bank_account": self.bank_account.strip()}
-        if fine_of(self.penalties):
-            clauses["bank"] = stated("bank", self.bank, "代收银行名称和地址")
-            clauses["bank_account"] = stated("bank_account", self.bank_account, "缴款账户")
-            if not self.surcharge_told:
-                raise SurchargeMustBeTold()
-        return {**clauses, "surcharge_told": self.surcharge_told}

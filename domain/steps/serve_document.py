@@ -8,10 +8,11 @@ from typing import ClassVar
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
-from domain.case.document import Document, ServiceAttempt, ServiceMethod
+from domain.case.document import ServiceAttempt, ServiceMethod
 from domain.case.duty import Duty
 from domain.case.guards import Certified
 from domain.case.service_rules import effective_on
+from domain.case.service_state import decisions_served
 from domain.case.serving import OFFICERS_SERVE, Attempt, ServiceStated, SignerRelation
 from domain.case.stage import OPEN, Stage
 from domain.case.step import Step
@@ -64,7 +65,7 @@ class ServiceAttempted(CaseEvent):
         codes = tuple(one.code for one in self.servers)
         if document := case.documents.get(self.number):
             case.documents = {**case.documents, self.number: document.with_attempt(self._attempt(codes))}
-        if case.stage is Stage.DECIDED and _decisions_served(case):
+        if case.stage is Stage.DECIDED and decisions_served(case):
             case.stage = Stage.SERVED
         case.assume(Duty.HANDLE, *codes)
 
@@ -104,21 +105,14 @@ class ServiceAttempted(CaseEvent):
         return f"{attempt}，{self.effective_on}送达（{self._proof()}）"
 
 
-def _decisions_served(case: Case) -> bool:
-    """The penalty decision of every decided party has a service; a public notice counts from when it is recorded."""
-    decisions = [one.decision for one in case.proceedings.values() if one.decision and one.decision.penalises]
-    documents = [case.documents.get(decision.number) for decision in decisions]
-    return bool(documents) and all(document and document.served_on for document in documents)
-
-
 @dataclass(frozen=True, kw_only=True)
 class ServeDocument(ServiceStated, Step):
-    """The time is that of the attempt: handing over, posting, sending."""
+    """The time is that of the attempt: handing over, posting, sending. After the closing a correction notice may follow."""
 
     title: ClassVar = "送达"
     articles: ClassVar = "行政处罚法第六十一条、民事诉讼法第八十七至九十五条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = OPEN - {Stage.LEAD}
+    allowed_in: ClassVar[Set[Stage]] = (OPEN - {Stage.LEAD}) | {Stage.CLOSED, Stage.ARCHIVED}
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -128,10 +122,11 @@ class ServeDocument(ServiceStated, Step):
             raise AlreadyServed(number=document.number, day=document.served_on)
         if self.method is ServiceMethod.PUBLIC_NOTICE and not self.succeeded:
             raise BadInput("succeeded", "公告送达以发出为准，没有不成功", "a public notice cannot fail")
-        attempt = Attempt(self, document, case.parties.get(document.party), on, desk.today, desk.calendar)
+        party, confirmed = case.parties.get(document.party), case.addresses.get(document.party)
+        attempt = Attempt(self, document, party, on, desk.today, desk.calendar, confirmed)
         served = effective_on(attempt)
         servers = self._servers(case, desk, on)
-        self._trigger(case, desk, when, document, served, servers)
+        self._trigger(case, desk, when, attempt, served, servers)
 
     def _servers(self, case: Case, desk: Desk, on: date) -> tuple[Certified, ...]:
         """Two certified officers where officers serve; elsewhere whoever is named is certified."""
@@ -144,10 +139,11 @@ class ServeDocument(ServiceStated, Step):
         case: Case,
         desk: Desk,
         when: When,
-        document: Document,
+        attempt: Attempt,
         served: date | None,
         servers: tuple[Certified, ...],
     ) -> None:
+        document = attempt.document
         by_party = self.relation is SignerRelation.SELF
         case.trigger(
             ServiceAttempted,
@@ -164,8 +160,8 @@ class ServeDocument(ServiceStated, Step):
             witness=personal(self.witness.strip(), "witness"),
             witness_organisation=self.witness_organisation.strip(),
             media=self.media,
-            consent=self.consent.strip(),
-            address=personal(self.address.strip(), document.party),
+            consent=attempt.consent if self.method is ServiceMethod.ELECTRONIC else self.consent.strip(),
+            address=personal(attempt.address, document.party),
             tracking_number=self.tracking_number.strip(),
             organ=self.organ.strip(),
             unit=personal(self.unit.strip(), document.party),

@@ -12,22 +12,26 @@ from domain.case.deciding import (
     LegalReviewBeforeDecision,
     OutcomeOfExaminationRequired,
     Remedy,
+    ReviewAfterHearingRequired,
     evidence_for,
     may_decide,
 )
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import DutiesMustBeSeparate, Duty
+from domain.case.fine_clauses import SurchargeMustBeTold
 from domain.case.fine_range import FineOutOfRange
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder, PowerNotGranted
+from domain.case.hearing import Hearing
 from domain.case.notice_rights import AlreadyDecided
+from domain.case.party_proceedings import Decision
 from domain.case.penalty import Mitigation, Penalty, PenaltyKind
-from domain.case.proceedings import Decision, Outcome, ReviewOpinion
+from domain.case.proceedings import Outcome, ReviewOpinion
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
 from domain.powers.item import FineRange
 from domain.record.refusal import BadInput
-from domain.steps.decide_penalty import PenaltyDecided, SurchargeMustBeTold
+from domain.steps.decide_penalty import PenaltyDecided
 from tests.domain.given import (
     DECISION,
     DECISION_NUMBER,
@@ -67,7 +71,9 @@ def test_a_decision_takes_a_number_and_locks_the_party(scene: Scene) -> None:
     assert (event.facts, event.evidence) == (FACTS, ("E1",))
     assert [one.item.code for one in event.grants] == ["JT-01"]
     assert case.stage is Stage.DECIDED
-    assert case.of("party-1").decision == Decision(DECISION_NUMBER, date(2022, 9, 2), (FINE,))
+    assert case.of("party-1").decision == Decision(
+        DECISION_NUMBER, date(2022, 9, 2), (FINE,), facts=FACTS, basis=DECISION.basis
+    )
     assert case.documents[DECISION_NUMBER] == Document(
         DECISION_NUMBER, DocumentKind.PENALTY_DECISION, "party-1", date(2022, 9, 2)
     )
@@ -206,9 +212,9 @@ def test_a_review_later_than_the_decision_does_not_count(scene: Scene) -> None:
 
 def test_a_hearing_is_followed_by_a_second_review(scene: Scene) -> None:
     case = scene.case
-    case.towards("party-1", hearing_held_on=date(2022, 8, 20))
+    case.towards("party-1", hearing=Hearing(date(2022, 8, 5), late=False, held_on=date(2022, 8, 20)))
 
-    with pytest.raises(OutOfOrder):
+    with pytest.raises(ReviewAfterHearingRequired):
         may_decide(case, scene.desk("chen"), "party-1", date(2022, 9, 2))
 
 
