@@ -1,7 +1,7 @@
 """决定与告知的比对 — a decision rests on what the party was told and is not heavier. 行政处罚法第四十四条、第四十五条第二款、第六十二条."""
 
+from domain.case.party_proceedings import Notice
 from domain.case.penalty import Penalty, heavier, worded
-from domain.case.proceedings import Notice
 from domain.record.refusal import Refusal
 
 

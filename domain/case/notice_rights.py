@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.case.case import Case
 from domain.case.desk import Desk
-from domain.case.proceedings import Notice
+from domain.case.party_proceedings import Notice
 from domain.record.refusal import Refusal
 
 
@@ -45,6 +45,18 @@ class HearingMustBeHeld(Refusal):
     en = ("{party} asked for a hearing on {day}; none has been held.", "Hold it, or record its withdrawal.")
 
 
+class HearingReportRequired(Refusal):
+    article = "行政处罚法第六十五条"
+    zh = (
+        "{day}对当事人{party}举行的听证尚无听证报告，不得作出决定。",
+        "请由听证主持人先提出听证报告，再根据听证笔录作出决定。",
+    )
+    en = (
+        "The hearing of {party} on {day} has not been reported on.",
+        "Have the presider report; the decision rests on the record of the hearing.",
+    )
+
+
 class AlreadyDecided(Refusal):
     article = "行政处罚法第二十九条、第五十七条"
     zh = ("对当事人{party}已有决定{number}。", "不得重复处理；原决定有错误的，依法撤销或者变更。")
@@ -71,21 +83,28 @@ def hearing_request_ends(desk: Desk, notice: Notice, served: date) -> date:
     return desk.calendar.add_working_days(served, notice.hearing_days)
 
 
-def undecided(case: Case, party: str, by: date | None = None) -> None:
-    """Nothing has been decided towards the party, or (``by`` stated) nothing before that day."""
-    decision = case.of(party).decision
-    if decision and (by is None or decision.on < by):
+def undecided(case: Case, party: str) -> None:
+    """Nothing has been decided towards the party, or the decision was ended and another is to follow."""
+    if decision := case.of(party).decision:
         raise AlreadyDecided(party=party, number=decision.number)
+
+
+def open_to_be_heard(case: Case, party: str, by: date | None = None) -> None:
+    """Not decided (``by`` stated: not before that day), or told anew since, that the decision is to be changed."""
+    past = case.of(party)
+    told_anew = past.decision and past.notice and past.notice.changes == past.decision.number
+    if past.decision and not told_anew and (by is None or past.decision.on < by):
+        raise AlreadyDecided(party=party, number=past.decision.number)
 
 
 def heard(case: Case, desk: Desk, party: str, on: date) -> Notice:
     """The party has been heard as the law wants before ``on``, the day of the decision; its notice."""
-    notice, served = served_notice(case, party, on)
+    notice, _ = served_notice(case, party, on)
     _windows_over(case, desk, party, on)
     for statement in case.of(party).statements:
         if statement.on <= on and not statement.rechecked:
             raise StatementsMustBeRechecked(party=party, day=statement.on)
-    _hearing_held(case, party, on, hearing_request_ends(desk, notice, served))
+    _hearing_held(case, party, on)
     return notice
 
 
@@ -102,12 +121,22 @@ def _windows_over(case: Case, desk: Desk, party: str, on: date) -> None:
         raise RightsWindowOpen(party=party, ends=max(running))
 
 
-def _hearing_held(case: Case, party: str, on: date, last_day: date) -> None:
-    """A hearing asked for in time takes place, unless the party gave it up in writing afterwards."""
-    past = case.of(party)
-    held = past.hearing_held_on is not None and past.hearing_held_on <= on
-    for request in past.statements:
-        asked = request.hearing_requested and request.on <= min(on, last_day)
-        withdrawn = past.hearing_waived_on is not None and request.on <= past.hearing_waived_on <= on
-        if asked and not held and not withdrawn:
-            raise HearingMustBeHeld(party=party, day=request.on)
+def _hearing_held(case: Case, party: str, on: date) -> None:
+    """A hearing that is due takes place and is reported on, unless the party gave it up in writing afterwards."""
+    hearing = case.of(party).hearing
+    waived_on = case.of(party).hearing_waived_on
+    if hearing is None or hearing.requested_on > on or not hearing.due:
+        return
+    if waived_on is not None and hearing.requested_on <= waived_on <= on:
+        return
+    over_on = hearing.held_on or hearing.given_up_on
+    if over_on is None or over_on > on:
+        raise HearingMustBeHeld(party=party, day=hearing.requested_on)
+    hearing_reported(case, party, on)
+
+
+def hearing_reported(case: Case, party: str, on: date) -> None:
+    """A hearing that took place has been reported on by that day."""
+    hearing = case.of(party).hearing
+    if hearing and hearing.held_on and (hearing.reported_on is None or hearing.reported_on > on):
+        raise HearingReportRequired(party=party, day=hearing.held_on)

@@ -65,7 +65,10 @@ class CollectionMustBeProved(Refusal):
 
 class ElectronicConsentRequired(Refusal):
     article = "行政处罚法第六十一条第二款"
-    zh = ("电子送达须经当事人同意并签订确认书。", "请填写确认书编号；未同意的，请改用其他方式送达。")
+    zh = (
+        "电子送达须经当事人同意并签订确认书。",
+        "请办理“送达地址确认”或者填写确认书编号；未同意的，请改用其他方式送达。",
+    )
     en = ("Electronic service takes the party's signed consent.", "State the consent, or serve otherwise.")
 
 
@@ -120,9 +123,9 @@ def _collected(attempt: Attempt) -> date:
 
 def _electronic(attempt: Attempt) -> date:
     """The day of arrival at the party's system, as the sender's log shows it; the party may prove otherwise."""
-    if not attempt.given.consent.strip():
+    if not attempt.consent:
         raise ElectronicConsentRequired()
-    stated("address", attempt.given.address, "电子送达地址")
+    stated("address", attempt.address, "电子送达地址")
     each_stated("media", attempt.given.media, "发送日志编号")
     return attempt.on
 

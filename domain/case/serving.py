@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.calendar.work_calendar import WorkCalendar
+from domain.case.address import AddressConfirmation
 from domain.case.document import Document, ServiceMethod
 from domain.case.party import Party, PartyKind
 from domain.record.refusal import BadInput
@@ -75,7 +76,9 @@ class ServiceStated:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One stated attempt before it is recorded: the document, its addressee, the day, and the day of recording."""
+    """One stated attempt before it is recorded: the document, its addressee, the day, and the day of recording.
+
+    ``confirmed``: where the addressee asked to be served, if it has said so."""
 
     given: ServiceStated
     document: Document
@@ -83,6 +86,26 @@ class Attempt:
     on: date
     today: date
     calendar: WorkCalendar
+    confirmed: AddressConfirmation | None = None
+
+    @property
+    def consent(self) -> str:
+        """The reference stated, or the confirmation the addressee has signed by that day."""
+        if stated := self.given.consent.strip():
+            return stated
+        by_form = (
+            self.confirmed is not None and self.confirmed.electronic and self.confirmed.signed_on <= self.on
+        )
+        return f"送达地址确认书（{self.confirmed.paper}）" if self.confirmed and by_form else ""
+
+    @property
+    def address(self) -> str:
+        """The address stated, or for electronic service the one confirmed."""
+        if stated := self.given.address.strip():
+            return stated
+        at = self.confirmed.electronic_address if self.confirmed and self.consent else None
+        electronic = self.given.method is ServiceMethod.ELECTRONIC
+        return (at.value or "") if at and electronic else ""
 
     def later(self, name: str, day: date | None, label: str) -> date:
         """A day that follows the attempt: stated, not before it, not in the future."""

@@ -1,11 +1,15 @@
 """全部步骤 — the table of contents: every step of a case, in the order of the procedure."""
 
 from domain.case.step import Step
+from domain.steps.answer_remedy import AnswerRemedy
 from domain.steps.archive_file import ArchiveFile
 from domain.steps.assign_officers import AssignOfficers
+from domain.steps.change_decision import ChangeDecision
 from domain.steps.collect_evidence import CollectEvidence
 from domain.steps.commission_appraisal import CommissionAppraisal
 from domain.steps.conclude_investigation import ConcludeInvestigation
+from domain.steps.confirm_address import ConfirmAddress
+from domain.steps.correct_document import CorrectDocument
 from domain.steps.correct_record import CorrectRecord
 from domain.steps.decide_closing import DecideClosing
 from domain.steps.decide_filing import DecideFiling
@@ -18,8 +22,10 @@ from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
 from domain.steps.extend_correction import ExtendCorrection
 from domain.steps.forward_lead import ForwardLead
+from domain.steps.hold_hearing import HoldHearing
 from domain.steps.identify_party import IdentifyParty
 from domain.steps.inspect_site import InspectSite
+from domain.steps.notify_hearing import NotifyHearing
 from domain.steps.notify_penalty import NotifyPenalty
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.order_stop import OrderStop
@@ -30,20 +36,29 @@ from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
 from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.record_payment import RecordPayment
+from domain.steps.record_refund import RecordRefund
+from domain.steps.record_remedy_filed import RecordRemedyFiled
+from domain.steps.record_remedy_outcome import RecordRemedyOutcome
 from domain.steps.recuse_officer import RecuseOfficer
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
+from domain.steps.renotify_penalty import RenotifyPenalty
+from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
+from domain.steps.report_hearing import ReportHearing
 from domain.steps.request_assistance import RequestAssistance
 from domain.steps.request_closing import RequestClosing
 from domain.steps.request_filing import RequestFiling
+from domain.steps.request_hearing import RequestHearing
 from domain.steps.resume_investigation import ResumeInvestigation
 from domain.steps.review_legality import ReviewLegality
+from domain.steps.revoke_decision import RevokeDecision
 from domain.steps.serve_document import ServeDocument
 from domain.steps.start_check import StartCheck
 from domain.steps.supplement_investigation import SupplementInvestigation
 from domain.steps.suspend_investigation import SuspendInvestigation
 from domain.steps.waive_rights import WaiveRights
+from domain.steps.withdraw_case import WithdrawCase
 
 STEPS: tuple[type[Step], ...] = (
     RegisterLead,
@@ -52,6 +67,8 @@ STEPS: tuple[type[Step], ...] = (
     OrderStop,
     OrderCorrection,
     ServeDocument,
+    ConfirmAddress,
+    CorrectDocument,
     ExtendCorrection,
     ReinspectCorrection,
     DismissLead,
@@ -81,13 +98,26 @@ STEPS: tuple[type[Step], ...] = (
     NotifyPenalty,
     ReceiveStatement,
     WaiveRights,
+    RequestHearing,
+    NotifyHearing,
+    HoldHearing,
+    ReportHearing,
     RecheckStatement,
+    RenotifyPenalty,
     DecidePenalty,
     DecideNoPenalty,
+    WithdrawCase,
+    ChangeDecision,
+    RevokeDecision,
+    RecordRemedyFiled,
+    AnswerRemedy,
+    RecordRemedyOutcome,
     RecordPayment,
+    RecordRefund,
     RequestClosing,
     DecideClosing,
     ArchiveFile,
+    ReopenCase,
     CorrectRecord,
 )
 

@@ -11,9 +11,11 @@ from domain.case.desk import Desk
 from domain.case.document import DocumentKind
 from domain.case.duty import Duty
 from domain.case.guards import stated
+from domain.case.remedy import pending
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import Role
+from domain.record.refusal import Refusal
 from domain.record.when import When
 
 
@@ -22,6 +24,15 @@ class ClosingChoice(StrEnum):
 
     APPROVE = "同意结案"
     RETURN = "退回"
+
+
+class ClosedWhileChallenged(Refusal):
+    article = "行政处罚法第七十三条、第七十五条（结案条件依部门规章，待核实）"
+    zh = ("{case_number}尚未审结，不能批准结案。", "请退回结案申请，待复议、诉讼有生效结果后再结案。")
+    en = (
+        "{case_number} is still pending; the case cannot be closed.",
+        "Return the request until it is over.",
+    )
 
 
 class CaseClosed(CaseEvent):
@@ -75,6 +86,8 @@ class DecideClosing(Step):
         opinion = stated("opinion", self.opinion, "审批意见")
         entry = desk.entry(when)
         if self.decision is ClosingChoice.APPROVE:
+            for remedy in pending(case.remedies):
+                raise ClosedWhileChallenged(case_number=remedy.case_number)
             number = desk.number(case.unit, DocumentKind.CLOSING_REPORT.value, entry, case.id)
             case.trigger(CaseClosed, entry, number=number, opinion=opinion)
         else:

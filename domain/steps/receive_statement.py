@@ -10,8 +10,9 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
-from domain.case.notice_rights import hearing_request_ends, served_notice, statement_ends, undecided
-from domain.case.proceedings import Statement
+from domain.case.hearing_rules import asked_for_hearing
+from domain.case.notice_rights import hearing_request_ends, open_to_be_heard, served_notice, statement_ends
+from domain.case.party_proceedings import Statement
 from domain.case.stage import TOWARDS_A_PARTY
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -44,6 +45,8 @@ class StatementReceived(CaseEvent):
             self.originator_version, self.occurred_at.first_day, self.hearing_requested, self.late
         )
         case.towards(self.party, statements=(*case.of(self.party).statements, received))
+        if self.hearing_requested:
+            asked_for_hearing(case, self.party, received.on, late=self.late)
         case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
@@ -70,7 +73,7 @@ class ReceiveStatement(Step):
         on = when.first_day
         guards.known_party(case, self.party)
         notice, served = served_notice(case, self.party, on)
-        undecided(case, self.party, by=on)
+        open_to_be_heard(case, self.party, by=on)
         guards.actor_separate(case, desk, Duty.HANDLE)
         ends = statement_ends(desk, notice, served)
         if self.hearing_requested:

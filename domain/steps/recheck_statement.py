@@ -9,7 +9,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import Certified, stated
-from domain.case.notice_rights import undecided
+from domain.case.notice_rights import open_to_be_heard
 from domain.case.stage import TOWARDS_A_PARTY
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -89,7 +89,7 @@ class RecheckStatement(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.known_party(case, self.party)
-        undecided(case, self.party)
+        open_to_be_heard(case, self.party)
         waiting = [one.on for one in case.of(self.party).statements if not one.rechecked]
         if not waiting:
             raise NothingToRecheck(party=self.party)

@@ -13,8 +13,9 @@ from domain.case.guards import stated
 from domain.case.obligations import outstanding
 from domain.case.proceedings import Closing
 from domain.case.stage import DECISION_MADE, Stage
-from domain.case.step import Step
+from domain.case.step import Step, StepNotAllowedNow
 from domain.people.role import HANDLING
+from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -30,6 +31,8 @@ class ClosingGround(StrEnum):
 
     PERFORMED = "行政处罚决定已执行完毕"
     NOT_PENALISED = "不予行政处罚决定已送达"
+    WITHDRAWN = "案件已经撤销"
+    REVOKED = "决定已被撤销或者确认无效，不再重新作出"
 
 
 class ClosingRequested(CaseEvent):
@@ -61,7 +64,7 @@ class RequestClosing(Step):
     title: ClassVar = "结案申请"
     articles: ClassVar = "行政处罚法第二十八条、第六十六条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE
+    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {Stage.WITHDRAWN, Stage.INVESTIGATING}
 
     ground: ClosingGround = field(metadata={"label": "结案理由"})
     performance: str = field(metadata={"label": "执行情况"})
@@ -84,7 +87,25 @@ class RequestClosing(Step):
             from_stage=case.stage,
         )
 
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        """A case under investigation is closed only if it had been closed before and was reopened in vain."""
+        super().check_now(actor, case)
+        if case.stage is Stage.INVESTIGATING and not case.reopenings:
+            allowed = "、".join(stage.label for stage in Stage if stage in cls.allowed_in - {case.stage})
+            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
+
     def _check_ground(self, case: Case) -> None:
-        penalised = any(one.decision and one.decision.penalises for one in case.proceedings.values())
-        if penalised is not (self.ground is ClosingGround.PERFORMED):
+        if self.ground is not _ground(case):
             raise BadInput("ground", "结案理由与本案的决定不符", "the ground does not fit the decisions")
+
+
+def _ground(case: Case) -> ClosingGround:
+    """The only ground that fits what became of the case."""
+    if case.withdrawal:
+        return ClosingGround.WITHDRAWN
+    decisions = [one.decision for one in case.proceedings.values() if one.decision]
+    if any(one.penalises for one in decisions):
+        return ClosingGround.PERFORMED
+    ended = any(not one.stands for one in decisions)
+    return ClosingGround.REVOKED if ended else ClosingGround.NOT_PENALISED

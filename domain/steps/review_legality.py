@@ -11,7 +11,8 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.proceedings import Review, ReviewOpinion
-from domain.case.stage import Stage
+from domain.case.second_review import review_called_for
+from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
@@ -63,7 +64,8 @@ class LegalityReviewed(CaseEvent):
     qualification: str
 
     def apply(self, case: Case) -> None:
-        case.stage = _NEXT.get(self.opinion, Stage.INVESTIGATING)
+        if case.stage not in TOWARDS_A_PARTY:
+            case.stage = _NEXT.get(self.opinion, Stage.INVESTIGATING)
         case.review = Review(self.occurred_at.first_day, self.actor.id, self.opinion)
         case.assume(Duty.REVIEW, self.actor.id)
 
@@ -74,12 +76,14 @@ class LegalityReviewed(CaseEvent):
 @dataclass(frozen=True, kw_only=True)
 class ReviewLegality(Step):
     """Agreed, the case goes to the head. To be modified, supplemented or not agreed, it goes back to the investigation:
-    a return has one way only, whatever its opinion (§3.3 C4→C2). To be transferred, it stays, the opinion on record."""
+    a return has one way only, whatever its opinion (§3.3 C4→C2). To be transferred, it stays, the opinion on record.
+    Taken again after a hearing (第五十八条第一款第二项), it leaves the case where it stands; not agreed, no decision follows.
+    """
 
     title: ClassVar = "法制审核"
     articles: ClassVar = "行政处罚法第五十八条"
     roles: ClassVar = (Role.LEGAL_REVIEWER,)
-    allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CONCLUDED})
+    allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.CONCLUDED}
 
     opinion: ReviewOpinion = field(metadata={"label": "审核意见"})
     scope: tuple[ReviewItem, ...] = field(metadata={"label": "已审核项目"})
@@ -89,6 +93,8 @@ class ReviewLegality(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         if case.conclusion:
             guards.not_before("法制审核", when.first_day, "调查终结", case.conclusion.on)
+        if case.stage in TOWARDS_A_PARTY:
+            guards.not_before("法制审核", when.first_day, "听证报告", review_called_for(case))
         reviewer = desk.officer(desk.actor.id)
         guards.holds_post(case, reviewer, self.roles, when.first_day)
         guards.actor_separate(case, desk, Duty.REVIEW)

@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
-from domain.case.notice_rights import served_notice, undecided
+from domain.case.notice_rights import open_to_be_heard, served_notice
 from domain.case.stage import TOWARDS_A_PARTY
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -65,7 +65,7 @@ class WaiveRights(Step):
         if self.signed_on > when.first_day:
             raise BadInput("signed_on", "签署日期不能晚于收到日期", "signed after it was received")
         served_notice(case, self.party, self.signed_on)
-        undecided(case, self.party)
+        open_to_be_heard(case, self.party)
         guards.actor_separate(case, desk, Duty.HANDLE)
         case.trigger(
             RightsWaived,

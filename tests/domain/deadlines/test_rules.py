@@ -9,10 +9,10 @@ import pytest
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
 from domain.case.document import Document, DocumentKind, ServiceAttempt, ServiceMethod
+from domain.case.party_proceedings import Decision
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import (
     CorrectionResult,
-    Decision,
     Payment,
     Reinspection,
 )

@@ -11,7 +11,8 @@ from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.guards import OutOfOrder
 from domain.case.notice_rights import AlreadyDecided
-from domain.case.proceedings import CorrectionResult, Decision, Outcome
+from domain.case.party_proceedings import Decision
+from domain.case.proceedings import CorrectionResult, Outcome
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.record.refusal import BadInput
@@ -24,6 +25,7 @@ from domain.steps.decide_no_penalty import (
 from domain.steps.reinspect_correction import ReinspectCorrection
 from tests.domain.given import (
     DECISION,
+    FACTS,
     NO_PENALTY,
     NO_PENALTY_NUMBER,
     NOTICE,
@@ -58,7 +60,9 @@ def test_a_decision_names_its_ground_and_ends_the_matter(scene: Scene) -> None:
     assert [one.route for one in event.remedies] == ["行政复议", "行政诉讼"]
     assert case.stage is Stage.NOT_PENALISED
     decision = case.of("party-1").decision
-    assert decision == Decision(NO_PENALTY_NUMBER, date(2022, 8, 5), ground="行政处罚法第三十三条第一款")
+    assert decision == Decision(
+        NO_PENALTY_NUMBER, date(2022, 8, 5), ground="行政处罚法第三十三条第一款", facts=FACTS
+    )
     assert case.documents[NO_PENALTY_NUMBER] == Document(
         NO_PENALTY_NUMBER, DocumentKind.NO_PENALTY_DECISION, "party-1", date(2022, 8, 5)
     )

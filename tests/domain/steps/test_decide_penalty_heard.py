@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.case.deciding import CollectiveDiscussionRequired
 from domain.case.guards import OutOfOrder
 from domain.case.notice_rights import (
     HearingMustBeHeld,
@@ -14,7 +15,6 @@ from domain.case.notice_rights import (
 )
 from domain.case.proceedings import Outcome
 from domain.case.stage import Stage
-from domain.steps.decide_penalty import CollectiveDiscussionRequired
 from domain.steps.discuss_collectively import DiscussCollectively, MemberOpinion
 from domain.steps.examine_result import ExamineResult
 from domain.steps.waive_rights import WaivedRights, WaiveRights

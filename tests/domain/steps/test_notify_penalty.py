@@ -12,6 +12,7 @@ from domain.case.duty import Duty
 from domain.case.fine_range import FineOutOfRange
 from domain.case.guards import OutOfOrder, PowerNotGranted, TwoOfficersRequired
 from domain.case.notice_rights import AlreadyDecided
+from domain.case.notifying import HearingMustBeTold
 from domain.case.party import PartyKind
 from domain.case.penalty import Mitigation, Penalty, PenaltyKind
 from domain.case.proceedings import Outcome
@@ -19,7 +20,7 @@ from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.powers.item import FineRange
 from domain.record.refusal import BadInput
-from domain.steps.notify_penalty import AlreadyNotified, HearingMustBeTold, PenaltyNotified
+from domain.steps.notify_penalty import AlreadyNotified, PenaltyNotified
 from tests.domain.given import (
     FINE,
     NOTICE,

@@ -8,7 +8,7 @@ import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.notice_rights import AlreadyDecided, NoticeNotServed
-from domain.case.proceedings import Statement
+from domain.case.party_proceedings import Statement
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
 from domain.record.personal import Personal

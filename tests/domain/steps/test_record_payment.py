@@ -8,8 +8,9 @@ import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.obligations import outstanding_fen, owed_fen
+from domain.case.party_proceedings import Decision
 from domain.case.penalty import Penalty, PenaltyKind
-from domain.case.proceedings import Decision, Payment
+from domain.case.proceedings import Payment
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
