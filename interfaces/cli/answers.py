@@ -8,12 +8,9 @@ from interfaces.cli.failures import ExitCode, Failure
 from interfaces.cli.json_values import Json, at, text
 
 EXIT_BY_CODE = {
-    "edited-meanwhile": ExitCode.CONFLICT,
     "command-id-reused": ExitCode.CONFLICT,
     "unreadable-event": ExitCode.INTEGRITY,
     "view-stopped": ExitCode.INTEGRITY,
-    "keyring-refused": ExitCode.INTEGRITY,
-    "bad-input": ExitCode.USAGE,
 }
 """Codes that say more than their status."""
 
@@ -55,16 +52,20 @@ def answer_of(response: httpx2.Response, language: str) -> Answer:
 
 
 def problem_of(response: httpx2.Response, language: str) -> Failure:
-    """The problem document as a failure; an answer that is no problem document is told by its status."""
+    """The problem document as a failure; an answer that is no problem document is told by its status.
+
+    Where fields are named, they say more than the detail.
+    """
     body: Json = response.json() if "json" in response.headers.get("content-type", "") else {}
-    status = response.status_code
+    status, fields = response.status_code, _fields(at(body, "errors"))
+    title, detail = text(at(body, "title")), text(at(body, "detail"))
     fallback = f"the server answered {status}" if language == "en" else f"服务器答复 {status}"
     return Failure(
         exit_of(status, text(at(body, "code")), refused=bool(at(body, "article"))),
-        text(at(body, "detail")) or text(at(body, "title")) or fallback,
+        (title if fields else detail) or title or fallback,
         article=text(at(body, "article")),
         remedy=text(at(body, "remedy")),
-        fields=_fields(at(body, "errors")),
+        fields=fields,
     )
 
 

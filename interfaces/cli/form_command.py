@@ -26,6 +26,10 @@ OPTION_COLUMNS = (
     Column("必填", "Required", "required"),
     Column("说明", "Meaning", "meaning"),
 )
+OPTIONS_BESIDE = (
+    "另有 --input FILE（JSON 文件，- 为标准输入）、--key KEY（幂等键）、--json。",
+    "Also --input FILE (JSON, - is the standard input), --key KEY (idempotency key), --json.",
+)
 NO_OPTIONS = ("没有需要填写的内容", "there is nothing to state")
 
 
@@ -48,15 +52,14 @@ class Form:
         lines = [line for flag in flags_of(self.type) for line in _lines(flag, flag.option)]
         screen.table(OPTION_COLUMNS, lines, empty=NO_OPTIONS)
 
-    def show_help(self, screen: Screen, call: str, title: str) -> None:
-        named = " ".join(name.upper() for name in self.positional)
-        screen.print(f"用法：xiangan {call} {named}", f"Usage: xiangan {call} {named}")
+    def show_help(
+        self, screen: Screen, call: str, title: str, *, also: tuple[str, str] = OPTIONS_BESIDE
+    ) -> None:
+        usage = " ".join(("xiangan", call, *(name.upper() for name in self.positional)))
+        screen.print(f"用法：{usage}", f"Usage: {usage}")
         screen.print(f"\n{title}\n", f"\n{title}\n")
         self.show_options(screen)
-        screen.print(
-            "另有 --input FILE（JSON 文件，- 为标准输入）、--key KEY（幂等键）、--json。",
-            "Also --input FILE (JSON, - is the standard input), --key KEY (idempotency key), --json.",
-        )
+        screen.print(*also)
 
 
 def tell(screen: Screen, answer: Answer, *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from domain.case.stage import Stage
 from interfaces.cli.command import command
 from interfaces.cli.commands.case_sheet import print_case
 from interfaces.cli.door import part
-from interfaces.cli.json_values import at, text
+from interfaces.cli.json_values import at, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, minute
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
@@ -20,7 +20,8 @@ STAGES = "、".join(f"{stage.value}（{stage.label}）" for stage in Stage)
 
 
 def _case_row(row: Row) -> Row:
-    return {**row, "named": text(row.get("number")) or text(row.get("id"))}
+    parties = "、".join(text(one.get("name")) or "待查" for one in rows_of(row.get("parties")))
+    return {**row, "named": text(row.get("number")) or text(row.get("id")), "concerned": parties}
 
 
 def _event_row(row: Row) -> Row:
@@ -41,7 +42,7 @@ CASES = Listing(
         Column("案由", "Violation", "violation"),
         Column("阶段", "Stage", "stage_label"),
         Column("单位", "Unit", "unit"),
-        Column("当事人", "Parties", "parties"),
+        Column("当事人", "Parties", "concerned"),
         Column("线索日期", "Received", "received_on"),
         Column("期限", "Due", "due_on", "yellow"),
         Column("版本", "Version", "version"),

@@ -18,7 +18,7 @@ from interfaces.demo.play import first_case_id
 from interfaces.demo.towns import SUNJI
 from interfaces.in_process import in_process_client
 
-ADDRESS_ERRORS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES)
+PORT_ERRORS = (errno.EADDRINUSE, errno.EACCES)
 Host = Annotated[str | None, typer.Option("--host", help="监听地址。")]
 Port = Annotated[int | None, typer.Option("--port", help="监听端口；0 为任一空闲端口。")]
 
@@ -70,12 +70,12 @@ def _serve(screen: Screen, settings: Settings) -> None:
 
     try:
         serve(settings, say)
-    except socket.gaierror as error:
-        raise _bad_address(screen, "--host", settings.host, error) from error
     except OSError as error:
-        if error.errno not in ADDRESS_ERRORS:
-            raise
-        raise _bad_address(screen, "--port", str(settings.port), error) from error
+        if error.errno in PORT_ERRORS:
+            raise _bad_address(screen, "--port", str(settings.port), error) from error
+        if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
+            raise _bad_address(screen, "--host", settings.host, error) from error
+        raise
 
 
 def _bad_address(screen: Screen, option: str, value: str, error: OSError) -> Failure:
@@ -83,5 +83,5 @@ def _bad_address(screen: Screen, option: str, value: str, error: OSError) -> Fai
         f"{option} {value} 不能使用（{error.strerror}）",
         f"{option} {value} cannot be used ({error.strerror})",
         screen.language,
-        remedy="--port 0",
+        remedy="--host 127.0.0.1 --port 0",
     )

@@ -4,6 +4,8 @@ from interfaces.cli.json_values import rows_of, text
 from interfaces.cli.listing import Listing, Row, minute
 from interfaces.cli.screen import Column
 
+KINDS = {"county": "县", "town": "乡镇", "team": "执法队", "village": "村", "grid": "网格"}
+
 
 def _posts(row: Row) -> str:
     """Posts held today, with their units."""
@@ -20,6 +22,10 @@ def _certificates(row: Row) -> str:
 
 def _officer_row(row: Row) -> Row:
     return {**row, "held": _posts(row), "certified": _certificates(row)}
+
+
+def _unit_row(row: Row) -> Row:
+    return {**row, "kind": KINDS.get(text(row.get("kind")), row.get("kind"))}
 
 
 def _grant_row(row: Row) -> Row:
@@ -55,6 +61,7 @@ UNITS = Listing(
         Column("文书用字", "Short", "short"),
     ),
     ("没有登记单位", "no unit is registered"),
+    _unit_row,
 )
 ITEMS = Listing(
     "/power-items",

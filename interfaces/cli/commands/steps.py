@@ -137,7 +137,11 @@ def _named(words: list[str]) -> list[str]:
 
 
 def _usage(step: type[Step]) -> str:
-    return f"step record {'' if step is RegisterLead else 'CASE '}{step.name} [--expect VERSION]"
+    return (
+        f"step record {step.name}"
+        if step is RegisterLead
+        else f"step record CASE {step.name} [--expect VERSION]"
+    )
 
 
 def _step(name: str, language: str) -> type[Step]:

@@ -21,6 +21,7 @@ from interfaces.cli.screen import Column
 from interfaces.cli.session import Session, session_of
 
 FORM = Form(Initialise, ("code", "name"))
+BESIDE = ("另有 --input FILE、--demo（装入虚构的演示数据）。", "Also --input FILE, --demo (fictional data).")
 DIGITS = 12
 """Of a digest, on the screen; --json has all."""
 
@@ -53,7 +54,7 @@ def init(
     """初始化：登记全县单位和第一名系统管理员（CODE NAME）；--demo 装入演示数据。"""
     session = session_of(context)
     if HELP in (words or ()):
-        FORM.show_help(session.screen, "init [--demo]", "初始化：登记全县单位和第一名系统管理员")
+        FORM.show_help(session.screen, "init [--demo]", "初始化：登记全县单位和第一名系统管理员", also=BESIDE)
         return
     if demo:
         with open_application(session.settings()) as application:

@@ -1,0 +1,141 @@
+"""Keeping a record: its beginning, the proof of its views, their rebuilding, and everything that must stop a command."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.interfaces.cli.county import ADMIN, LEAD, Shell
+
+
+def tamper(shell: Shell, *statements: str) -> None:
+    with closing(sqlite3.connect(shell.data / "xiangan.sqlite3")) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+def test_a_county_begins_with_its_units_and_one_administrator(nowhere: Shell) -> None:
+    nowhere.done("init", ADMIN, "高管理", by="")
+
+    assert "高管理" in nowhere.done("officer", "list", by=ADMIN)
+    assert "孙吉镇" in nowhere.done("unit", "list", "--all", by=ADMIN)
+
+
+def test_help_for_init_begins_nothing(nowhere: Shell) -> None:
+    assert "--code" in nowhere.done("init", "--help", by="")
+    assert not nowhere.data.exists()
+
+
+def test_nothing_begins_twice(county: Shell) -> None:
+    result = county("init", "another", "另一人")
+
+    assert result.exit_code == 1
+    assert "不能再次初始化" in result.stderr
+
+
+def test_a_code_that_is_none_is_bad_input(nowhere: Shell) -> None:
+    result = nowhere("init", "高", "高管理")
+
+    assert result.exit_code == 2
+    assert "code" in result.stderr
+
+
+def test_replay_shows_every_table_equal_with_its_digests(county: Shell) -> None:
+    result = county("replay", "--check")
+
+    assert result.exit_code == 0
+    assert "case_list" in result.stdout
+    assert "一致" in result.stdout
+    assert "不一致" not in result.stdout.replace("不一致的行", "")
+
+
+def test_replay_as_json_has_whole_digests(county: Shell) -> None:
+    checks = county.json("replay", "--check", by="")["items"]
+
+    assert all(one["equal"] and one["live"] == one["replayed"] and len(one["live"]) == 64 for one in checks)
+
+
+def test_a_table_that_differs_from_the_record_is_found_and_mended(own_county: Shell) -> None:
+    tamper(own_county, "UPDATE case_list SET place = '别处'")
+
+    found = own_county("replay", "--check")
+    mended = own_county("rebuild", "case_list", "--progress")
+    after = own_county("replay", "--check")
+
+    assert (found.exit_code, mended.exit_code, after.exit_code) == (5, 0, 0)
+    assert "不一致" in found.stdout
+    assert "case_list" in found.stderr
+    assert "case_list" in mended.stderr
+
+
+def test_all_views_are_rebuilt_when_none_is_named(own_county: Shell) -> None:
+    assert "case_list、" in own_county.done("rebuild", by="")
+
+
+def test_an_unknown_view_is_bad_input_and_the_known_ones_are_named(county: Shell) -> None:
+    result = county("rebuild", "no_such_view")
+
+    assert result.exit_code == 2
+    assert "case_list" in result.stderr
+
+
+@pytest.fixture
+def damaged(own_county: Shell) -> Shell:
+    """A record with events whose bytes are no JSON any more: what the database's own triggers prevent."""
+    for trigger in ("stored_events_not_updated", "stored_events_not_deleted"):
+        tamper(own_county, f"DROP TRIGGER {trigger}")
+    tamper(own_county, "UPDATE stored_events SET state = '{' WHERE topic = 'case.lead_registered'")
+    return own_county
+
+
+def test_an_unreadable_event_stops_the_rebuilding(damaged: Shell) -> None:
+    result = damaged("rebuild")
+
+    assert result.exit_code == 5
+    assert "case.lead_registered" in result.stderr
+
+
+def test_an_unreadable_event_is_an_integrity_failure_for_who_asks_for_the_case(damaged: Shell) -> None:
+    case = damaged.json("case", "list", by="zhang")["items"][0]["id"]
+
+    assert damaged("case", "history", case, by="zhang").exit_code == 5
+
+
+def test_views_that_stand_still_are_not_asked(damaged: Shell) -> None:
+    tamper(damaged, "UPDATE views SET position = 0 WHERE name = 'case_list'")
+
+    result = damaged("case", "list", by="zhang")
+
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert "case_list" in result.stderr
+
+
+def test_a_keyring_that_is_lost_stops_everything(own_county: Shell) -> None:
+    (own_county.data / "keys" / "root.key").unlink()
+
+    result = own_county(*LEAD, by="zhang")
+
+    assert result.exit_code == 5
+    assert "root.key" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_schema_of_another_program_stops_everything(own_county: Shell) -> None:
+    tamper(own_county, "UPDATE schema_migrations SET digest = 'x'")
+
+    assert own_county("replay", "--check").exit_code == 5
+
+
+def test_a_setting_that_is_wrong_is_named(county: Shell) -> None:
+    result = county("unit", "list", by=ADMIN, PORT="eighty")
+
+    assert result.exit_code == 2
+    assert "XIANGAN_PORT" in result.stderr
+
+
+def test_a_database_that_cannot_be_opened_is_told_without_a_traceback(nowhere: Shell, tmp_path: Path) -> None:
+    result = nowhere("--database", str(tmp_path / "no" / "such" / "place.sqlite3"), "replay", "--check")
+
+    assert result.exit_code == 6
+    assert "Traceback" not in result.output
