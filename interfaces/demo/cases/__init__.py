@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from interfaces.demo.cases import first_case, year_2026, years_2022_2023, years_2024_2025
+from interfaces.demo.cases import branches, first_case, year_2026, years_2022_2023, years_2024_2025
 from interfaces.demo.story import Story
 
 CASES: tuple[Callable[[], Story], ...] = (
@@ -38,4 +38,7 @@ CASES: tuple[Callable[[], Story], ...] = (
     year_2026.niudu_filing,
     year_2026.sunji_lead,
     year_2026.dongzhang_lead,
+    branches.meiyang_power_line,
+    branches.danzi_soil,
+    branches.miaoshang_pipe,
 )

@@ -5,14 +5,14 @@ from datetime import timedelta
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.document import ServiceMethod
 from domain.case.penalty import Penalty, PenaltyKind
-from domain.case.proceedings import CorrectionResult, EvidenceKind, LeadSource, Outcome
+from domain.case.proceedings import CorrectionResult, LeadSource, Outcome
 from domain.case.serving import SignerRelation
 from domain.steps.decide_no_penalty import NoPenaltyGround
 from domain.steps.dismiss_lead import DismissalGround
 from domain.steps.recheck_statement import RecheckConclusion
 from domain.steps.record_payment import PaymentChannel
 from domain.steps.request_closing import ClosingGround
-from interfaces.demo import investigation, opening, outcome
+from interfaces.demo import investigation, measures, opening, outcome
 from interfaces.demo.matters import FIRE, HEAPS, RIVER, RUBBISH, SOIL, STRAW, VILLAGE_ROAD, reworded
 from interfaces.demo.parties import company, person
 from interfaces.demo.story import Story
@@ -122,15 +122,11 @@ def sunji_soil() -> Story:
     opening.ordered(case, LeadSource.IMAGERY, term=30)
     investigation.filed(case)
     investigation.investigated(case, "土是卖给窑场的，已经在往回填了。")
-    investigation.collect(
-        case,
-        case.day(9),
-        "耕地种植条件破坏鉴定意见书",
-        EvidenceKind.EXPERT,
-        media_type="application/pdf",
-        source="示例鉴定机构（虚构）",
-    )
-    opening.reinspect(case, case.day(9, "15:30"), CorrectionResult.DONE)
+    measures.ask_survey(case, case.day(1), ("地类", "是否永久基本农田", "取土面积"), days=15)
+    measures.receive_survey(case, case.day(5), "地块为旱地，一般耕地，勘测面积1200平方米")
+    measures.commission(case, case.day(1), ("种植条件是否被破坏", "破坏程度"))
+    measures.receive_opinion(case, case.day(6), "耕作层被剥离，种植条件遭到破坏，可以恢复")
+    opening.reinspect(case, case.day(4, "15:30"), CorrectionResult.DONE)
     investigation.examined(
         case,
         "罚款168000元（耕地开垦费示例标准每平方米20元，七倍；标准待核实）",

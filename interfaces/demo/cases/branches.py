@@ -1,0 +1,63 @@
+"""旁支 — fictional cases that leave the straight road: forwarded, paused for an appraisal, handed over by recusal."""
+
+from domain.case.investigation import KeptItem
+from domain.case.proceedings import LeadSource
+from domain.steps.suspend_investigation import SuspensionGround
+from interfaces.demo import investigation, measures, opening
+from interfaces.demo.matters import ROAD, SOIL, reworded
+from interfaces.demo.parties import UNKNOWN, person
+from interfaces.demo.story import Story
+from interfaces.demo.towns import DANZI, MEIYANG, MIAOSHANG
+
+
+def meiyang_power_line() -> Story:
+    """Soil dug under a power line: no power of a town, forwarded to the county."""
+    matter = reworded(SOIL, "群众反映有人在高压线塔旁取土")
+    case = Story("meiyang-power-line", MEIYANG, matter, "2024-06-04T09:00", "示例高压线塔东侧")
+    opening.lead(case, LeadSource.REPORT, informant="路过群众示某")
+    opening.check(case, case.day(0, "11:00"))
+    measures.forward(
+        case, case.day(2), "临猗县电力主管部门（示例）", "取土点位于电力线路保护区内，乡镇无此职权", "DL-01"
+    )
+    return case
+
+
+def danzi_soil() -> Story:
+    """The digger was found out later; paused while an expert body appraises the damage."""
+    found = person("刘示掘", "999999196703152074", "10000000018")
+    case = Story("danzi-soil", DANZI, SOIL, "2026-09-08T08:40", "示例村北坡地块", UNKNOWN)
+    opening.lead(case, LeadSource.IMAGERY)
+    opening.check(case, case.day(0, "10:00"))
+    opening.inspect(
+        case, case.day(0, "11:00"), party_signed=False, unsigned_reason="现场无人，当事人身份待查"
+    )
+    measures.identify(case, case.day(3, "10:00"), found)
+    case.parties = (found,)
+    measures.stop(case, case.day(0, "15:00"))
+    investigation.filed(case)
+    investigation.investigated(case, "挖土垫猪圈，没想到是耕地。")
+    loader = KeptItem(name="车载作业记录仪", specification="示例型", quantity="1台", condition="完好")
+    measures.keep(case, case.day(1, "09:00"), "作业记录可能被覆盖", loader)
+    measures.give_back(case, case.day(4, "10:00"), "已复制作业记录，返还原物")
+    measures.commission(case, case.day(1), ("种植条件是否被破坏", "破坏程度"))
+    measures.suspend(
+        case, case.day(1), SuspensionGround.APPRAISAL, "等待鉴定意见", expected_until=case.days_ahead(40)
+    )
+    return case
+
+
+def miaoshang_pipe() -> Story:
+    """An officer is the party's kinsman and steps aside; the pause for a missing party is over."""
+    digger = person("王示管", "999999197408264131")
+    case = Story("miaoshang-pipe", MIAOSHANG, ROAD, "2026-08-11T09:10", "乡道示例线K6+400", digger)
+    opening.ordered(case)
+    opening.corrected(case)
+    investigation.filed(case)
+    measures.recuse(case, case.day(1), case.officers[1], "系当事人的近亲属")
+    investigation.replace_officers(
+        case, case.day(1), (case.officers[0], MIAOSHANG.third_officer), "原协办人员回避"
+    )
+    measures.suspend(case, case.day(1), SuspensionGround.PARTY_MISSING, "当事人外出，暂时联系不上")
+    measures.resume(case, case.day(10), "当事人已返回，可以继续调查")
+    investigation.investigated(case, "埋管浇地，回来就去补办手续。")
+    return case
