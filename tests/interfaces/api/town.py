@@ -84,6 +84,7 @@ class Town:
     clock: SetClock
     app: FastAPI
     tokens: dict[str, str] = field(default_factory=dict, repr=False)
+    _callers: dict[str, Caller] = field(default_factory=dict, repr=False)
     _clients: ExitStack = field(default_factory=ExitStack)
 
     @classmethod
@@ -97,7 +98,9 @@ class Town:
 
     def by(self, code: str) -> Caller:
         """A client that carries the officer's token."""
-        return self.anybody({"Authorization": f"Bearer {self.tokens[code]}"})
+        if code not in self._callers:
+            self._callers[code] = self.anybody({"Authorization": f"Bearer {self.tokens[code]}"})
+        return self._callers[code]
 
     def anybody(self, headers: dict[str, str] | None = None) -> Caller:
         return Caller(self._client(self.app, headers or {}))
