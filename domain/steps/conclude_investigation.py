@@ -127,6 +127,8 @@ class ConcludeInvestigation(Step):
             guards.not_before(self.title, on, "立案", case.filing.filed_on)
         for piece in admissible(case, on):
             guards.not_before(self.title, on, f"收集证据{piece.id}", piece.collected_on)
+        for pause in case.pauses:
+            guards.not_before(self.title, on, f"{pause.reason}结束", pause.until)
         for inquiry in case.inquiries:
             guards.not_before(self.title, on, "询问", inquiry.ended.first_day)
 
