@@ -13,6 +13,7 @@ from application.ports.registers import Registers
 from application.ports.seeds import Seeds
 from application.ports.views import Views
 from domain.calendar.work_calendar import WorkCalendar
+from domain.law.library import LawLibrary
 from domain.record.when import SHANGHAI
 
 
@@ -22,6 +23,7 @@ class Services:
     keyring: Keyring
     clock: Clock
     calendar: WorkCalendar
+    law: LawLibrary
     accounts: Accounts
     seeds: Seeds
     case_list: CaseList

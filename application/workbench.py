@@ -84,6 +84,7 @@ class Workbench:
             command_id=self.command.id,
             request=self.command.request,
             calendar=self._services.calendar,
+            law=self._services.law,
             officer=self.officer,
             unit=self.unit,
             powers=self.powers,

@@ -130,6 +130,7 @@ def _wired(settings: Settings, clock: Clock, stack: ExitStack) -> tuple[Services
         keyring=keyring,
         clock=clock,
         calendar=SHIPPED,
+        law=loader.laws(),
         accounts=DatabaseAccounts(database, clock),
         seeds=loader,
         case_list=ProjectedCaseList(database, keyring),

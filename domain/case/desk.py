@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
+from domain.law.library import LawLibrary
 from domain.numbers.register import NumberRegister, template_of
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
@@ -31,6 +32,7 @@ class Desk:
     command_id: UUID
     request: str
     calendar: WorkCalendar
+    law: LawLibrary
     officer: Callable[[str], Officer]
     unit: Callable[[str], Unit]
     powers: Callable[[str], PowerList | None]

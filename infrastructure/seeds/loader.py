@@ -11,6 +11,8 @@ from typing import Final
 from pydantic import ConfigDict, TypeAdapter, with_config
 
 from application.ports.seeds import DemoOfficer, Division
+from domain.law.clause import Clause, Statute
+from domain.law.library import LawLibrary
 from domain.powers.item import Item
 from domain.record.certainty import Certainty
 from domain.units.unit import UnitKind
@@ -36,8 +38,16 @@ class _Shorts:
     shorts: dict[str, str]
 
 
+@with_config(_STRICT)
+@dataclass(frozen=True)
+class _Laws:
+    statutes: tuple[Statute, ...]
+    clauses: tuple[Clause, ...]
+
+
 _ITEMS: Final = TypeAdapter(tuple[Item, ...], config=_STRICT)
 _OFFICERS: Final = TypeAdapter(tuple[DemoOfficer, ...], config=_STRICT)
+_LAWS: Final = TypeAdapter(_Laws)
 _SHORTS: Final = TypeAdapter(_Shorts)
 _ROWS: Final = TypeAdapter(tuple[_Row, ...], config=ConfigDict(extra="forbid"))
 
@@ -49,6 +59,12 @@ def power_items() -> tuple[Item, ...]:
 def parse_items(catalogue: str) -> tuple[Item, ...]:
     """Items from the JSON of a catalogue; ``ValueError`` names the place where it does not fit."""
     return _ITEMS.validate_json(catalogue)
+
+
+def laws() -> LawLibrary:
+    """Statutes and clauses as far as they were checked; texts are summaries unless they say otherwise."""
+    shipped = _LAWS.validate_json(_text("laws.json"))
+    return LawLibrary(shipped.statutes, shipped.clauses)
 
 
 def demo_officers() -> tuple[DemoOfficer, ...]:

@@ -24,6 +24,7 @@ from domain.record.when import SHANGHAI, When
 from domain.steps.register_lead import RegisterLead
 from domain.units import unit as units
 from domain.units.unit import Unit, UnitKind
+from tests.domain.laws import LAW
 
 TOWN = "140821105"
 CASE_ID = UUID("00000000-0000-4000-8000-000000002022")
@@ -63,6 +64,7 @@ class Scene:
         self.now = datetime(2022, 12, 31, 18, 0, tzinfo=SHANGHAI)
         self.case_id = case_id
         self.history: list[RecordedEvent] = []
+        self.law = LAW
         self.others: dict[UUID, list[RecordedEvent]] = {}
         self._touched: dict[UUID, Case] = {}
         self.registers: dict[UUID, NumberRegister] = {}
@@ -151,6 +153,7 @@ class Scene:
             command_id=uuid4(),
             request="test",
             calendar=SHIPPED,
+            law=self.law,
             officer=lambda code: self._known("officer", self.officers, code),
             unit=lambda code: self._known("unit", self.units, code),
             powers=lambda unit: self.powers if unit == TOWN else None,
