@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.party import Party
-from domain.law.cited import CitedClause, cite
+from domain.law.cited import CitedClause, cite, old_law_note
 from domain.law.resolution import Choice, Side
 from domain.record.refusal import Refusal
 
@@ -39,13 +39,24 @@ def act_ended(case: Case, on: date) -> date:
     return max(last, case.filing.requested_on) if case.filing.continuing else last
 
 
+def law_relied_on(
+    case: Case, desk: Desk, party: Party, basis: Sequence[str], on: date, newer_law_reason: str = ""
+) -> dict[str, Any]:
+    """What a notice or decision of that day freezes of the law it rests on: the fields of its event."""
+    cited = clauses_in_force(desk, party, basis, act_ended(case, on), on, newer_law_reason)
+    return {
+        "cited": cited,
+        "old_law_note": old_law_note(cited),
+        "newer_law_reason": newer_law_reason.strip(),
+    }
+
+
 def clauses_in_force(
-    case: Case, desk: Desk, party: Party, texts: Sequence[str], on: date, newer_law_reason: str = ""
+    desk: Desk, party: Party, basis: Sequence[str], ended: date, on: date, newer_law_reason: str = ""
 ) -> tuple[CitedClause, ...]:
     """The clauses, frozen. What is not collected is kept, marked 待核实; what is not in force, or is not the version that
     applies, is refused. ``newer_law_reason``: why the newer of two versions no machine can weigh is applied."""
-    ended = act_ended(case, on)
-    cited = cite(desk.law, texts, ended, on, party.type)
+    cited = cite(desk.law, basis, ended, on, party.type)
     for one in cited:
         unweighed = one.choice is Choice.REVIEW and one.cited is Side.NEW and not newer_law_reason.strip()
         if one.choice is Choice.NOT_IN_FORCE or (one.choice, one.cited) in _OTHER_VERSION or unweighed:

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
+from domain.case.cited_clauses import law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import examined_as, identified_party, power_still_held
 from domain.case.desk import Desk
@@ -19,6 +20,7 @@ from domain.case.proceedings import Outcome
 from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.terms import HEARING_REQUEST, STATEMENT_WINDOW
+from domain.law.cited import CitedClause
 from domain.record.refusal import BadInput, Refusal
 
 
@@ -39,6 +41,9 @@ class NoticeIssued(CaseEvent):
     facts: str
     reasons: str
     basis: tuple[str, ...]
+    cited: tuple[CitedClause, ...]
+    old_law_note: str
+    newer_law_reason: str
     penalties: tuple[Penalty, ...]
     mitigating: tuple[Mitigation, ...]
     hearing: bool
@@ -84,6 +89,13 @@ class NoticeStated:
         default="", metadata={"label": "不告知听证的理由", "hint": "较大数额标准待核实，罚没款须说明"}
     )
     mitigating: tuple[Mitigation, ...] = field(default=(), metadata={"label": "减轻处罚情节"})
+    newer_law_reason: str = field(
+        default="",
+        metadata={
+            "label": "适用新规定的理由",
+            "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
+        },
+    )
 
     def content(self, case: Case, desk: Desk, on: date, title: str) -> dict[str, Any]:
         """The notice but for its number, checked."""
@@ -93,11 +105,13 @@ class NoticeStated:
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
         self._check_hearing()
+        basis = clauses_stated("basis", self.basis)
         return {
+            **law_relied_on(case, desk, party, basis, on, self.newer_law_reason),
             "officers": guards.certified_officers(case, desk, self.officers, on),
             "facts": stated("facts", self.facts, "违法事实"),
             "reasons": stated("reasons", self.reasons, "理由"),
-            "basis": clauses_stated("basis", self.basis),
+            "basis": basis,
             "issuer": desk.unit(case.unit).government,
             "party": self.party,
             "penalties": self.penalties,

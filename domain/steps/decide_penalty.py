@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from domain.case import guards
 from domain.case.as_notified import as_notified
 from domain.case.case import Case, CaseEvent
+from domain.case.cited_clauses import law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import (
     Remedy,
@@ -35,6 +36,7 @@ from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.case.stopped_clock import stopped_days
 from domain.case.transfer_rules import transfer_evaluated
+from domain.law.cited import CitedClause
 from domain.people.role import Role
 from domain.powers.power_list import Grant
 from domain.record.when import When
@@ -52,6 +54,9 @@ class PenaltyDecided(CaseEvent):
     facts: str
     evidence: tuple[str, ...]
     basis: tuple[str, ...]
+    cited: tuple[CitedClause, ...]
+    old_law_note: str
+    newer_law_reason: str
     penalties: tuple[Penalty, ...]
     grants: tuple[Grant, ...]
     discretion: str
@@ -111,6 +116,13 @@ class DecidePenalty(Step):
     several_acts: str = field(
         default="", metadata={"label": "数个违法行为的认定", "hint": "依两个以上事项分别罚款时填写"}
     )
+    newer_law_reason: str = field(
+        default="",
+        metadata={
+            "label": "适用新规定的理由",
+            "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
+        },
+    )
     bank: str = field(default="", metadata={"label": "代收银行名称和地址"})
     bank_account: str = field(default="", metadata={"label": "缴款账户或者电子支付方式"})
     surcharge_told: bool = field(default=False, metadata={"label": "已载明逾期加处罚款"})
@@ -129,6 +141,7 @@ class DecidePenalty(Step):
         transfer_evaluated(case, on)
         told = {
             **self._content(case, notice),
+            **law_relied_on(case, desk, party, self.basis, on, self.newer_law_reason),
             **fine_clauses(self.penalties, self.bank, self.bank_account, told=self.surcharge_told),
         }
         due = due_towards(case, desk.calendar, self.party, on)
