@@ -78,6 +78,7 @@ ACTS = (
     Act("power", "withdraw", "收回职权", "/powers/withdraw", Form(WithdrawPowers, ("unit",))),
     Act("number", "issue-block", "领用预编号文书", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("number", "void", "文书编号作废", "/numbers/void", Form(VoidNumber, ("number",))),
+    Act("number", "block", "领用当场处罚决定书号码段", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("unit", "establish", "登记单位", "/units", Form(EstablishUnit, ("code", "name"))),
     Act("token", "issue", "发放访问令牌（只显示一次）", "/tokens", Form(IssueToken, ("officer",))),
     Act("token", "revoke", "吊销访问令牌", "/tokens/revoke", Form(RevokeToken, ("token",))),

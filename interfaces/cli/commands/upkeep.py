@@ -29,8 +29,8 @@ CHECKS = (
     Column("视图", "View", "view"),
     Column("表", "Table", "table", "cyan"),
     Column("行数", "Rows", "rows"),
-    Column("现有", "Live", "live_short"),
-    Column("重放", "Replayed", "replayed_short"),
+    Column("现有", "Live", "live"),
+    Column("重放", "Replayed", "replayed"),
     Column("结果", "Result", "result"),
     Column("不一致的行", "Rows that differ", "differing"),
 )
@@ -86,11 +86,10 @@ def replay(
     assert check, "there is nothing else to do"
     with open_application(session.settings()) as application, view_progress(session.screen, show) as progress:
         checks = application.views.check(progress)
-    told: list[Json] = [_plain(session, one) for one in checks]
     if as_json:
-        session.screen.json({"items": told, "next": None})
+        session.screen.json({"items": [_plain(one) for one in checks], "next": None})
     else:
-        session.screen.table(CHECKS, told, empty=NO_VIEWS)
+        session.screen.table(CHECKS, [_shown(session, one) for one in checks], empty=NO_VIEWS)
     different = "、".join(one.table for one in checks if not one.equal)
     if different:
         zh, en = f"与记录不一致：{different}", f"differing from the record: {different}"
@@ -112,18 +111,24 @@ def rebuild(context: typer.Context, view: ViewName = None, show: ShowProgress = 
     session.screen.print(f"已重建：{view or '、'.join(names)}", f"Rebuilt: {view or ', '.join(names)}")
 
 
-def _plain(session: Session, check: TableCheck) -> Json:
+def _plain(check: TableCheck) -> dict[str, Json]:
     return {
         "view": check.view,
         "table": check.table,
         "rows": check.rows,
         "live": check.live,
         "replayed": check.replayed,
-        "live_short": check.live[:DIGITS],
-        "replayed_short": check.replayed[:DIGITS],
         "equal": check.equal,
-        "result": session.screen.say("一致", "equal")
-        if check.equal
-        else session.screen.say("不一致", "DIFFERENT"),
         "differing": list(check.differing),
+    }
+
+
+def _shown(session: Session, check: TableCheck) -> Json:
+    """With short digests and the result in words."""
+    result = ("一致", "equal") if check.equal else ("不一致", "DIFFERENT")
+    return {
+        **_plain(check),
+        "live": check.live[:DIGITS],
+        "replayed": check.replayed[:DIGITS],
+        "result": session.screen.say(*result),
     }

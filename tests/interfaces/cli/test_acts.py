@@ -2,11 +2,19 @@
 
 import pytest
 
+from application.use_cases.tokens import IssueToken
+from interfaces.api.administration import ADMINISTRATION
 from interfaces.cli.commands.acts import ACTS, Act
 from interfaces.cli.form_flags import flags_of
 from tests.interfaces.cli.county import ADMIN, COUNTY, LEAD, SUNJI, Shell
 
 GRANT = ("--items", "JT-01", "--document", "示例赋权决定", "--valid-from", "2021-08-01")
+
+
+def test_every_administrative_act_of_the_api_has_its_command() -> None:
+    commands = {(act.path, act.form.type) for act in ACTS if act.form.type is not IssueToken}
+
+    assert commands == {(act.path, act.form) for act in ADMINISTRATION}
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: f"{act.group} {act.name}")

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -125,16 +126,9 @@ def test_an_address_that_is_none_is_told_in_words(county: Shell) -> None:
 
 
 def test_two_local_commands_at_once_both_succeed(own_county: Shell) -> None:
-    commands = [
-        subprocess.Popen(
-            [*XIANGAN, *LEAD, "--json"],
-            env=environment(own_county, OPERATOR="zhang"),
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        for _ in range(2)
-    ]
-    answers = [json.loads(command.communicate(timeout=TIMEOUT)[0]) for command in commands]
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(run, own_county, *LEAD, "--json", OPERATOR="zhang") for _ in range(2)]
+    answers = [json.loads(one.result().stdout) for one in asked]
 
     assert len({one["id"] for one in answers}) == 2
     assert len(own_county.json("case", "list", by="zhang")["items"]) == 4
