@@ -47,7 +47,7 @@ class EventMapper:
             state = upcast(event_class, orjson.loads(stored.state))
             state["timestamp"] = state.pop("recorded_at")
             state |= {"originator_id": stream, "originator_version": stored.originator_version}
-            opened = unseal(state, self._keyring, stream)
+            opened = unseal(state, self._keyring, stream) if b'"sealed"' in stored.state else state
             event: RecordedEvent = adapter(event_class).validate_python(opened)
             return event
         except KeyError as error:

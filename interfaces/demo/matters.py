@@ -177,6 +177,17 @@ GRILL = Matter(
     penal="《中华人民共和国大气污染防治法》第一百一十八条第三款",
     proof="烧烤现场照片",
 )
+LANDSLIDE = Matter(
+    item="SL-01",
+    violation="在崩塌、滑坡危险区取土",
+    content="举报有人在滑坡隐患坡下挖土",
+    findings="坡脚有新鲜削坡面，堆土约30立方米",
+    facts="在公告的滑坡危险区坡脚取土约30立方米",
+    measures=("立即停止取土",),
+    violated="《中华人民共和国水土保持法》第十七条",
+    penal="《中华人民共和国水土保持法》第四十八条",
+    proof="坡脚现场照片",
+)
 
 
 def reworded(matter: Matter, content: str) -> Matter:

@@ -149,9 +149,11 @@ def resume(story: Story, on: str, reason: str) -> None:
 
 def _request(*, appraisal: bool) -> Callable[[Case], str]:
     """Number of the latest request to an organ, or commission to an expert."""
-    return lambda case: [one.number for one in case.requests.values() if one.appraisal is appraisal][-1]
+    return lambda case: [
+        one.number for one in case.investigation.requests.values() if one.appraisal is appraisal
+    ][-1]
 
 
 def _kept(case: Case) -> str:
     """Number of the latest preservation."""
-    return list(case.preservations)[-1]
+    return list(case.investigation.preservations)[-1]

@@ -69,11 +69,16 @@ def _case_entries() -> Iterator[Entry]:
 def _entry(act: Act, stream: UUID) -> Entry:
     def perform(services: Services, command_id: UUID) -> Receipt:
         who = identity(services, act.by)
-        case = fold(services.store.events(stream))
-        step = act.step(case if isinstance(case, Case) else None)
+        step = act.step(_case(services, stream) if act.sees_case else None)
         asked = command(command_id, step)
         if isinstance(step, RegisterLead):
             return register_lead(services, who, step, asked)
         return record_step(services, who, stream, step, act.version - 1, asked)
 
     return Entry(act.key, act.recorded_at, perform)
+
+
+def _case(services: Services, stream: UUID) -> Case:
+    case = fold(services.store.events(stream))
+    assert isinstance(case, Case)
+    return case

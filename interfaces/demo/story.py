@@ -26,13 +26,14 @@ NEXT = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Act:
-    """``version``: of the case after this act. ``step`` makes the input from the case as it stands."""
+    """``version``: of the case after this act. ``step`` makes the input from the case, which it needs to see or not."""
 
     story: str
     version: int
     by: str
     recorded_at: datetime
     step: Callable[[Case | None], Step]
+    sees_case: bool
 
     @property
     def key(self) -> str:
@@ -58,7 +59,9 @@ class Story:
             known = {name: one(case) if callable(one) else one for name, one in stated.items()}
             return step(occurred_at=on, **known)
 
-        self.acts.append(Act(self.key, len(self.acts) + 1, by, self._recorded_at(on, late), made))
+        sees_case = any(callable(one) for one in stated.values())
+        recorded_at = self._recorded_at(on, late)
+        self.acts.append(Act(self.key, len(self.acts) + 1, by, recorded_at, made, sees_case))
 
     def day(self, later: int = 0, at: str = "") -> str:
         """Move on by so many working days; the day, with the minute ``at`` ("10:30") where one is given."""

@@ -41,4 +41,5 @@ CASES: tuple[Callable[[], Story], ...] = (
     branches.meiyang_power_line,
     branches.danzi_soil,
     branches.miaoshang_pipe,
+    branches.qiji_pit,
 )

@@ -1,13 +1,13 @@
-"""旁支 — fictional cases that leave the straight road: forwarded, paused for an appraisal, handed over by recusal."""
+"""旁支 — fictional cases that leave the straight road: forwarded, paused for an appraisal, handed over by recusal, withdrawn."""
 
 from domain.case.investigation import KeptItem
 from domain.case.proceedings import LeadSource
 from domain.steps.suspend_investigation import SuspensionGround
-from interfaces.demo import investigation, measures, opening
-from interfaces.demo.matters import ROAD, SOIL, reworded
+from interfaces.demo import hearing, investigation, measures, opening
+from interfaces.demo.matters import LANDSLIDE, ROAD, SOIL, reworded
 from interfaces.demo.parties import UNKNOWN, person
 from interfaces.demo.story import Story
-from interfaces.demo.towns import DANZI, MEIYANG, MIAOSHANG
+from interfaces.demo.towns import DANZI, MEIYANG, MIAOSHANG, QIJI
 
 
 def meiyang_power_line() -> Story:
@@ -60,4 +60,17 @@ def miaoshang_pipe() -> Story:
     measures.suspend(case, case.day(1), SuspensionGround.PARTY_MISSING, "当事人外出，暂时联系不上")
     measures.resume(case, case.day(10), "当事人已返回，可以继续调查")
     investigation.investigated(case, "埋管浇地，回来就去补办手续。")
+    return case
+
+
+def qiji_pit() -> Story:
+    """The digging proves to be the village's own approved work: the case is withdrawn."""
+    keeper = person("杨示窖", "999999195911058213")
+    case = Story("qiji-pit", QIJI, LANDSLIDE, "2025-05-13T09:20", "示例村窑洞坡下", keeper)
+    opening.lead(case, LeadSource.REPORT, informant="邻居示某")
+    opening.check(case, case.day(0, "10:30"))
+    opening.inspect(case, case.day(0, "15:00"))
+    investigation.filed(case)
+    investigation.investigated(case, "这是村里批的排险工程，有手续。")
+    hearing.withdrawn(case, case.day(3), "取土系经批准的排险削坡，违法事实不能成立")
     return case

@@ -12,7 +12,7 @@ from domain.steps.dismiss_lead import DismissalGround
 from domain.steps.recheck_statement import RecheckConclusion
 from domain.steps.record_payment import PaymentChannel
 from domain.steps.request_closing import ClosingGround
-from interfaces.demo import investigation, measures, opening, outcome
+from interfaces.demo import hearing, investigation, measures, opening, outcome
 from interfaces.demo.matters import FIRE, HEAPS, RIVER, RUBBISH, SOIL, STRAW, VILLAGE_ROAD, reworded
 from interfaces.demo.parties import company, person
 from interfaces.demo.story import Story
@@ -52,7 +52,7 @@ def miaoshang_road() -> Story:
 
 
 def qiji_river() -> Story:
-    """Decided and served; the fine has not been paid to this day."""
+    """Decided, served, upheld on reconsideration; the fine has not been paid to this day."""
     hauler = person("杨示运", "999999198304061596", "10000000012")
     case = Story("qiji-river", QIJI, RIVER, "2022-09-06T09:00", "示例河滩K2处", hauler)
     opening.ordered(case, LeadSource.PATROL, term=10)
@@ -62,6 +62,7 @@ def qiji_river() -> Story:
     investigation.examined(case, "罚款一万元")
     outcome.notified(case, outcome.fine(case, 10_000))
     outcome.decided(case, outcome.fine(case, 10_000))
+    hearing.reconsidered(case, "临政复〔2022〕示例3号", "渣土已清除，请求撤销处罚。")
     return case
 
 
@@ -245,6 +246,7 @@ def yishi_rubbish() -> Story:
     investigation.examined(case, "罚款六万元", complex=True, complex_reason="单位违法，数额较大")
     investigation.discuss(case, case.day(1), "同意罚款六万元")
     outcome.notified(case, outcome.fine(case, 60_000), hearing=True)
+    hearing.heard(case, "垃圾系外包车辆倾倒，公司已解除外包合同，请求从轻。")
     outcome.decided(case, outcome.fine(case, 60_000))
     outcome.pay(case, case.day(6), 20_000, "示例票据-2024-002", channel=PaymentChannel.ELECTRONIC)
     outcome.pay(case, case.day(20), 10_000, "示例票据-2024-007", channel=PaymentChannel.ELECTRONIC)

@@ -5,7 +5,7 @@ from domain.case.proceedings import CorrectionResult, EvidenceKind, LeadSource, 
 from domain.steps.decide_closing import ClosingChoice
 from domain.steps.decide_filing import FilingChoice
 from domain.steps.dismiss_lead import DismissalGround
-from interfaces.demo import investigation, opening, outcome
+from interfaces.demo import hearing, investigation, opening, outcome
 from interfaces.demo.matters import (
     FIRE_LANE,
     GRILL,
@@ -257,7 +257,9 @@ def chuhou_straw() -> Story:
     investigation.investigated(case)
     investigation.examined(case, "罚款六百元")
     outcome.notified(case, outcome.fine(case, 600))
+    hearing.address_confirmed(case, case.day(1))
     outcome.decided(case, outcome.fine(case, 600))
+    hearing.misprint_corrected(case, case.day(1), "示例村北地快", "示例村北地块")
     outcome.pay(case, case.day(5), 600, "示例票据-2025-063")
     outcome.request_closing(case, case.day(2), "罚款已缴清，地块已清理")
     return case

@@ -38,6 +38,7 @@ SHOWN = {
     Stage.DECIDED,
     Stage.NOT_PENALISED,
     Stage.SERVED,
+    Stage.WITHDRAWN,
     Stage.CLOSING_REQUESTED,
     Stage.CLOSED,
     Stage.ARCHIVED,
