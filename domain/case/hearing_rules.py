@@ -54,7 +54,7 @@ class HearingNoticeTooLate(Refusal):
 def asked_for_hearing(case: Case, party: str, on: date, *, late: bool) -> None:
     """Note a party's request; one that is already under way stands. Called by ``apply`` only."""
     known, waived_on = case.of(party).hearing, case.of(party).hearing_waived_on
-    given_up = known and waived_on is not None and known.requested_on <= waived_on <= on
+    given_up = known and not known.over and waived_on is not None and known.requested_on <= waived_on <= on
     if known is None or given_up or (known.late and known.accepted is None):
         case.towards(party, hearing=Hearing(on, late))
 

@@ -7,7 +7,7 @@ from domain.case.case import Case
 from domain.case.party_proceedings import Decision, Remake
 from domain.case.remedy import pending
 from domain.case.revision import Reopening
-from domain.case.stage import DECISION_MADE, Stage
+from domain.case.stage import DECISION_MADE, TOWARDS_A_PARTY, Stage
 from domain.record.refusal import Refusal
 
 AFTER_DECISION = DECISION_MADE | {
@@ -29,7 +29,6 @@ _ENDED = frozenset({Stage.CLOSED, Stage.ARCHIVED, Stage.CLOSING_REQUESTED})
 _EXECUTING = frozenset(
     {Stage.ENFORCING, Stage.COURT_APPLIED, Stage.EXECUTION_SUSPENDED, Stage.EXECUTION_ENDED}
 )
-_HELD = AFTER_DECISION - _ENDED - _EXECUTING
 
 
 class NoDecisionStands(Refusal):
@@ -107,8 +106,12 @@ def settle(case: Case, on: date, ground: str, to: Stage | None) -> None:
     """Go on at ``to``; None: at the settling of what is left. Another party already decided is not held up where the
     case goes back to the notice only. Called by ``apply`` only."""
     others = any(one.decision and one.decision.penalises for one in case.proceedings.values())
-    if to is None or to in _ENDED or (to is Stage.NOTIFIED and others):
-        to = case.stage if case.stage in _HELD or (others and case.stage in _EXECUTING) else Stage.SERVED
+    if to is Stage.NOTIFIED and others:
+        to = case.stage if case.stage in TOWARDS_A_PARTY else Stage.SERVED
+    elif to is None:
+        to = Stage.SERVED if case.stage in _EXECUTING and not others else case.stage
+    if to in _ENDED:
+        to = Stage.SERVED
     if case.stage in (Stage.CLOSED, Stage.ARCHIVED):
         take_up(case, on, ground, to)
     elif case.stage is Stage.CLOSING_REQUESTED:

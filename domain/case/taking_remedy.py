@@ -49,6 +49,13 @@ def note_ruling(case: Case, case_number: str, ruling: Ruling) -> None:
     take_effect(case, remedy, ruling, ruling.effective_on)
 
 
+def touches_publicity(case: Case, remedy: FiledRemedy, outcome: RemedyOutcome) -> bool:
+    """Whether published information is to be taken down: by this outcome, or by the judgment below that it upholds."""
+    below = [one.ruling.outcome for one in _below(case, remedy) if one.ruling]
+    upheld = below if outcome is RemedyOutcome.UPHELD else []
+    return any(one.withdraws_publicity for one in (outcome, *upheld))
+
+
 def _below(case: Case, remedy: FiledRemedy) -> tuple[FiledRemedy, ...]:
     if remedy.kind is not RemedyKind.APPEAL:
         return ()

@@ -13,8 +13,9 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.document import DocumentKind
 from domain.case.remaking import due_towards
+from domain.case.remedy import RemedyKind, pending
 from domain.case.stage import OPEN
-from domain.case.terms import DECISION, PAYMENT, PRESERVATION
+from domain.case.terms import ANSWER_RECONSIDERATION, ANSWER_SUIT, DECISION, PAYMENT, PRESERVATION
 from domain.record.certainty import Certainty
 
 
@@ -31,7 +32,8 @@ Running = Iterator[tuple[str, date]]
 
 @dataclass(frozen=True)
 class DeadlineRule:
-    """``id``: number in the master table of time limits. ``running`` finds the terms of this kind a case is under."""
+    """``id``: number in the master table of time limits. ``running`` finds the terms of this kind a case is under;
+    ``after_closing``: in an ended case too."""
 
     id: str
     title: str
@@ -39,6 +41,7 @@ class DeadlineRule:
     mark: Certainty
     owes: Owes
     running: Callable[[Case, WorkCalendar], Running]
+    after_closing: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,19 +68,20 @@ class Deadline:
 def _orders_to_comply_with(case: Case, _: WorkCalendar) -> Running:
     reinspected = {one.order for one in case.reinspections}
     for order in case.documents.values():
-        if order.kind is DocumentKind.CORRECTION_ORDER and order.due_on and order.number not in reinspected:
+        running = order.kind is DocumentKind.CORRECTION_ORDER and not order.ended_by
+        if running and order.due_on and order.number not in reinspected:
             yield order.number, order.due_on
 
 
 def _kept_evidence_to_dispose(case: Case, _: WorkCalendar) -> Running:
-    for one in case.preservations.values():
+    for one in case.investigation.preservations.values():
         if one.remaining:
             yield one.number, one.due_on
 
 
 def _parties_to_decide_on(case: Case, calendar: WorkCalendar) -> Running:
     """From the filing, whose own day does not count, until each party has its decision (law: S20a)."""
-    for party in case.parties:
+    for party in () if case.withdrawal else case.parties:
         last = due_towards(case, calendar, party)
         if last and case.of(party).decision is None:
             yield party, last
@@ -93,6 +97,17 @@ def _fines_to_pay(case: Case, calendar: WorkCalendar) -> Running:
         paid = sum(one.amount_fen for one in case.payments if one.party == party)
         if paid < decision.fine_fen:
             yield decision.number, PAYMENT.ends(calendar, document.served_on)
+
+
+def _answers(*kinds: RemedyKind) -> Callable[[Case, WorkCalendar], Running]:
+    """From the copy received until the organ has answered, or the remedy is over."""
+
+    def running(case: Case, _: WorkCalendar) -> Running:
+        for remedy in pending(case.remedies):
+            if remedy.kind in kinds and remedy.answer_due and remedy.answered_on is None:
+                yield remedy.case_number, remedy.answer_due
+
+    return running
 
 
 RULES: tuple[DeadlineRule, ...] = (
@@ -116,16 +131,33 @@ RULES: tuple[DeadlineRule, ...] = (
         DECISION.id, "作出处理决定", DECISION.article, DECISION.mark, Owes.ORGAN, _parties_to_decide_on
     ),
     DeadlineRule(PAYMENT.id, "缴纳罚款", PAYMENT.article, PAYMENT.mark, Owes.PARTY, _fines_to_pay),
+    DeadlineRule(
+        ANSWER_RECONSIDERATION.id,
+        "行政复议答复",
+        "行政复议法第四十八条、第五十四条、第八十八条",
+        ANSWER_RECONSIDERATION.mark,
+        Owes.ORGAN,
+        _answers(RemedyKind.RECONSIDERATION),
+        after_closing=True,
+    ),
+    DeadlineRule(
+        ANSWER_SUIT.id,
+        "行政诉讼答辩",
+        ANSWER_SUIT.article,
+        ANSWER_SUIT.mark,
+        Owes.ORGAN,
+        _answers(RemedyKind.SUIT),
+        after_closing=True,
+    ),
 )
 
 
 def open_deadlines(case: Case, calendar: WorkCalendar) -> tuple[Deadline, ...]:
-    """Every term the case is under, earliest first; none once it is closed or dismissed."""
-    if case.stage not in OPEN:
-        return ()
+    """Every term the case is under, earliest first; once it is closed or dismissed only those that outlast it."""
     found = (
         Deadline(rule, subject, raw, calendar.roll_forward(raw))
         for rule in RULES
+        if case.stage in OPEN or rule.after_closing
         for subject, raw in rule.running(case, calendar)
     )
     return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))

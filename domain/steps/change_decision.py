@@ -74,7 +74,8 @@ class DecisionChanged(CaseEvent):
         case.documents = {**case.documents, self.number: issued}
         revised = Revision(self.number, self.changed, self.party, on, self.title, self.withdraw_publicity_by)
         case.revisions = (*case.revisions, revised)
-        settle(case, on, self.title, Stage.DECIDED)
+        undecided = any(case.of(party).decision is None for party in case.parties)
+        settle(case, on, self.title, case.stage if undecided else Stage.DECIDED)
         case.assume(Duty.DECIDE, self.actor.id)
 
     def describe(self) -> str:

@@ -11,11 +11,14 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.proceedings import Discussion
+from domain.case.revising import AFTER_DECISION
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
+
+_BEFORE_REVIEW = {Stage.INVESTIGATING, Stage.CONCLUDED}
 
 QUORUM = 2
 """The presider and at least one more (【D】: quorum is left to local rule)."""
@@ -95,7 +98,7 @@ class DiscussCollectively(Step):
     title: ClassVar = "集体讨论"
     articles: ClassVar = "行政处罚法第五十七条第二款"
     roles: ClassVar = (Role.HEAD, Role.LEGAL_REVIEWER, Role.TEAM_LEADER)
-    allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
+    allowed_in: ClassVar[Set[Stage]] = (TOWARDS_A_PARTY | AFTER_DECISION) - _BEFORE_REVIEW
 
     place: str = field(metadata={"label": "地点"})
     presider: str = field(metadata={"label": "主持人"})

@@ -93,6 +93,6 @@ def _all_corrected(case: Case) -> None:
     """The last re-inspection of every order found it corrected."""
     results = {one.order: one.result for one in case.reinspections}
     for document in case.documents.values():
-        ordered = document.kind is DocumentKind.CORRECTION_ORDER
+        ordered = document.kind is DocumentKind.CORRECTION_ORDER and not document.ended_by
         if ordered and results.get(document.number) is not CorrectionResult.DONE:
             raise CorrectionMustBeConfirmed(number=document.number)

@@ -59,6 +59,7 @@ class RemedyFiled(CaseEvent):
     party: str
     applicant: Personal
     claim: Personal
+    by_party: bool
     applied_on: date
     last_day: date | None
     answer_due: date | None
@@ -105,6 +106,7 @@ class RecordRemedyFiled(Step):
     applicant: str = field(metadata={"label": "申请人、原告或者上诉人", "personal": True})
     claim: str = field(metadata={"label": "请求和理由", "personal": True})
     applied_on: date = field(metadata={"label": "申请或者起诉日期"})
+    by_party: bool = field(default=True, metadata={"label": "由当事人本人提出"})
     track: RemedyTrack = field(default=RemedyTrack.ORDINARY, metadata={"label": "审理程序"})
     stayed: bool = field(default=False, metadata={"label": "停止执行"})
     stay_reason: str = field(default="", metadata={"label": "停止执行的理由和依据"})
@@ -124,7 +126,8 @@ class RecordRemedyFiled(Step):
         if self.stayed:
             stated("stay_reason", stay_reason, "停止执行的理由和依据")
         term = answer_term(self.kind, self.track, on)
-        whose = document.party if document.party in case.parties else "applicant"
+        own = self.by_party and document.party in case.parties
+        whose = document.party if own else f"applicant-{len(case.remedies) + 1}"
         case.trigger(
             RemedyFiled,
             desk.entry(when),
@@ -136,6 +139,7 @@ class RecordRemedyFiled(Step):
             party=document.party,
             applicant=Personal(stated("applicant", self.applicant, "申请人"), whose),
             claim=Personal(stated("claim", self.claim, "请求和理由"), whose),
+            by_party=self.by_party,
             applied_on=self.applied_on,
             last_day=last_day,
             answer_due=term.ends(desk.calendar, on) if term else None,

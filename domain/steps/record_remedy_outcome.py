@@ -15,7 +15,7 @@ from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revision import RemakeFrom, Revision
 from domain.case.stage import Stage
 from domain.case.step import Step
-from domain.case.taking_remedy import note_ruling, pending_remedy
+from domain.case.taking_remedy import note_ruling, pending_remedy, touches_publicity
 from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.people.role import HANDLING, Role
 from domain.record.refusal import BadInput, Refusal
@@ -96,7 +96,9 @@ class RecordRemedyOutcome(Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
 
     case_number: str = field(metadata={"label": "复议、诉讼案号"})
-    outcome: RemedyOutcome = field(metadata={"label": "结果", "hint": "二审维持一审裁判的选“维持”，改判的按对原决定的结果选"})
+    outcome: RemedyOutcome = field(
+        metadata={"label": "结果", "hint": "二审维持一审裁判的选“维持”，改判的按对原决定的结果选"}
+    )
     number: str = field(metadata={"label": "复议决定、裁判文书文号"})
     summary: str = field(metadata={"label": "结果要点"})
     effective_on: date | None = field(
@@ -117,7 +119,7 @@ class RecordRemedyOutcome(Step):
         self._check_outcome(remedy)
         self._check_penalties(case, remedy)
         self._check_remake(on)
-        withdraws = effective_on is not None and self.outcome.withdraws_publicity
+        withdraws = effective_on is not None and touches_publicity(case, remedy, self.outcome)
         case.trigger(
             RemedyDecided,
             desk.entry(when),

@@ -106,7 +106,11 @@ class RequestHearing(Step):
         if past.hearing is None:
             return
         waived_on = past.hearing_waived_on
-        if waived_on and past.hearing.requested_on <= waived_on <= self.requested_on:
+        if (
+            not past.hearing.over
+            and waived_on
+            and past.hearing.requested_on <= waived_on <= self.requested_on
+        ):
             return
         if past.hearing.accepted is not None or past.hearing.notice or past.hearing.over:
             raise HearingAlreadyAnswered(party=self.party, day=past.hearing.requested_on)
