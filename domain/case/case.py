@@ -6,14 +6,7 @@ from typing import Any, ClassVar
 from domain.case.address import AddressConfirmation
 from domain.case.document import Document
 from domain.case.duty import Duty
-from domain.case.investigation import (
-    Forwarding,
-    OutsideRequest,
-    Pause,
-    Preservation,
-    Recusal,
-    Supplement,
-)
+from domain.case.investigation import Forwarding, Investigation
 from domain.case.links import Link
 from domain.case.measures import Seizure
 from domain.case.party import Party
@@ -49,8 +42,7 @@ class Case(RecordedAggregate):
 
     ``parties``: by party id. ``proceedings``: what was notified, stated, decided and paid, by party id.
     ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
-    ``former_parties``: those replaced by another, by id. ``requests``, ``preservations``: by document number.
-    ``supplement``: done since the case was last returned to the investigation. ``addresses``: confirmed, by party id.
+    ``former_parties``: those replaced by another, by id. ``addresses``: confirmed, by party id.
     ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
     ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded.
     """
@@ -75,11 +67,7 @@ class Case(RecordedAggregate):
         self.reinspections: tuple[Reinspection, ...] = ()
         self.inquiries: tuple[Inquiry, ...] = ()
         self.evidence: dict[str, Evidence] = {}
-        self.recusals: tuple[Recusal, ...] = ()
-        self.requests: dict[str, OutsideRequest] = {}
-        self.preservations: dict[str, Preservation] = {}
-        self.pauses: tuple[Pause, ...] = ()
-        self.supplement: Supplement | None = None
+        self.investigation = Investigation()
         self.documents: dict[str, Document] = {}
         self.conclusion: Conclusion | None = None
         self.review: Review | None = None
@@ -107,6 +95,10 @@ class Case(RecordedAggregate):
     def towards(self, party_id: str, **changes: Any) -> None:
         """Note what has happened towards one party; called by ``apply`` only."""
         self.proceedings = {**self.proceedings, party_id: replace(self.of(party_id), **changes)}
+
+    def investigated(self, **changes: Any) -> None:
+        """Note what has befallen the investigation; called by ``apply`` only."""
+        self.investigation = replace(self.investigation, **changes)
 
     def assume(self, duty: Duty, *codes: str) -> None:
         """Note who performed a duty; called by ``apply`` only."""

@@ -113,3 +113,14 @@ class Supplement:
 
     on: date
     points: int
+
+
+@dataclass(frozen=True)
+class Investigation:
+    """``requests``, ``preservations``: by document number. ``supplement``: done since the case was last returned."""
+
+    recusals: tuple[Recusal, ...] = ()
+    requests: dict[str, OutsideRequest] = field(default_factory=dict)
+    preservations: dict[str, Preservation] = field(default_factory=dict)
+    pauses: tuple[Pause, ...] = ()
+    supplement: Supplement | None = None

@@ -30,14 +30,14 @@ def no_pressure(text: str) -> str:
 
 
 def known_preservation(case: Case, number: str, field: str = "preservation") -> Preservation:
-    if number not in case.preservations:
-        known = "、".join(case.preservations) or "无"
+    if number not in case.investigation.preservations:
+        known = "、".join(case.investigation.preservations) or "无"
         raise BadInput(
             field,
             f"本案没有先行登记保存通知书{number}（现有：{known}）",
             f"no such preservation; known: {known}",
         )
-    return case.preservations[number]
+    return case.investigation.preservations[number]
 
 
 def positions(preservation: Preservation, wanted: tuple[int, ...]) -> tuple[int, ...]:

@@ -78,7 +78,7 @@ def _unreturned(case: Case) -> Iterator[str]:
 
 
 def _kept(case: Case) -> Iterator[str]:
-    for preservation in case.preservations.values():
+    for preservation in case.investigation.preservations.values():
         if preservation.remaining:
             yield f"{preservation.number}先行登记保存的证据尚未处理完毕"
 

@@ -33,9 +33,14 @@ class AlreadyAnswered(Refusal):
 
 def open_request(case: Case, number: str, on: date, *, appraisal: bool) -> OutsideRequest:
     """A request of that sort, made by that day and not yet answered."""
-    request = case.requests.get(number)
+    request = case.investigation.requests.get(number)
     if request is None or request.appraisal is not appraisal:
-        known = "、".join(one.number for one in case.requests.values() if one.appraisal is appraisal) or "无"
+        known = (
+            "、".join(
+                one.number for one in case.investigation.requests.values() if one.appraisal is appraisal
+            )
+            or "无"
+        )
         raise BadInput(
             "request", f"本案没有文书{number}（现有：{known}）", f"no such request; known: {known}"
         )
@@ -55,8 +60,8 @@ def parties_concerned(case: Case, named: Sequence[str]) -> tuple[str, ...]:
 
 def answered(case: Case, number: str, on: date, piece: Evidence | None) -> None:
     """Note the reply, and the evidence it became; called by ``apply`` only."""
-    if request := case.requests.get(number):
+    if request := case.investigation.requests.get(number):
         noted = replace(request, answered_on=on, evidence=piece.id if piece else "")
-        case.requests = {**case.requests, number: noted}
+        case.investigated(requests={**case.investigation.requests, number: noted})
     if piece:
         case.evidence = {**case.evidence, piece.id: piece}

@@ -17,6 +17,6 @@ class RecusedPersonActs(Refusal):
 
 def not_recused(case: Case, code: str, name: str, on: date | None = None) -> None:
     """No recusal bars the person from acts of that day; without a day, none bars the person at all."""
-    for recusal in case.recusals:
+    for recusal in case.investigation.recusals:
         if recusal.officer == code and recusal.bars_on(on):
             raise RecusedPersonActs(name=name, day=recusal.decided_on)

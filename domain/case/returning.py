@@ -34,5 +34,5 @@ def returned_on(case: Case) -> date | None:
 
 def returned_and_supplemented(case: Case) -> None:
     day = returned_on(case)
-    if day is not None and case.supplement is None:
+    if day is not None and case.investigation.supplement is None:
         raise SupplementRequired(day=day)

@@ -10,7 +10,7 @@ from domain.case.terms import DECISION
 
 def clock_stopped(case: Case) -> bool:
     """A pause with a rule behind it has not ended."""
-    return any(pause.rule and pause.until is None for pause in case.pauses)
+    return any(pause.rule and pause.until is None for pause in case.investigation.pauses)
 
 
 def decision_due(case: Case, calendar: WorkCalendar, on: date | None = None) -> date | None:
@@ -39,7 +39,7 @@ def stopped_days(case: Case, on: date) -> int:
 def _stops(case: Case, filed_on: date, on: date | None) -> Iterator[tuple[date, date]]:
     """From the first day of each stop to the day the clock runs again, in order, overlaps joined."""
     reached = filed_on
-    for pause in sorted(case.pauses, key=lambda one: one.since):
+    for pause in sorted(case.investigation.pauses, key=lambda one: one.since):
         until = pause.until or on
         if pause.rule and until and until > max(pause.since, reached):
             yield max(pause.since, reached), until

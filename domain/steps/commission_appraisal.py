@@ -36,7 +36,7 @@ class AppraisalCommissioned(CaseEvent):
         letter = Document(self.number, DocumentKind.APPRAISAL_COMMISSION, "", on, self.due_on)
         case.documents = {**case.documents, self.number: letter}
         asked = OutsideRequest(self.number, self.expert, on, self.due_on, appraisal=True)
-        case.requests = {**case.requests, self.number: asked}
+        case.investigated(requests={**case.investigation.requests, self.number: asked})
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
 
     def describe(self) -> str:

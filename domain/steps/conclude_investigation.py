@@ -64,7 +64,8 @@ class InvestigationConcluded(CaseEvent):
     def apply(self, case: Case) -> None:
         case.stage = Stage.CONCLUDED
         case.conclusion = Conclusion(self.occurred_at.first_day, self.facts, self.discretion, self.proposal)
-        case.review = case.examination = case.supplement = None
+        case.review = case.examination = None
+        case.investigated(supplement=None)
         case.discussions = ()
         found = updated(case.transfers.quantities, self.quantities)
         case.transfers = replace(case.transfers, quantities=found)
@@ -127,7 +128,7 @@ class ConcludeInvestigation(Step):
             guards.not_before(self.title, on, "立案", case.filing.filed_on)
         for piece in admissible(case, on):
             guards.not_before(self.title, on, f"收集证据{piece.id}", piece.collected_on)
-        for pause in case.pauses:
+        for pause in case.investigation.pauses:
             guards.not_before(self.title, on, f"{pause.reason}结束", pause.until)
         for inquiry in case.inquiries:
             guards.not_before(self.title, on, "询问", inquiry.ended.first_day)
@@ -146,5 +147,8 @@ def orders_to_reinspect(case: Case, on: date) -> list[Document]:
     return [
         one
         for one in case.documents.values()
-        if one.kind is DocumentKind.CORRECTION_ORDER and one.served_by(on) and one.number not in seen
+        if one.kind is DocumentKind.CORRECTION_ORDER
+        and not one.ended_by
+        and one.served_by(on)
+        and one.number not in seen
     ]

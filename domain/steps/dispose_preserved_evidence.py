@@ -64,9 +64,9 @@ class PreservedEvidenceDisposed(CaseEvent):
             self.number, DocumentKind.PRESERVATION_DISPOSAL, self.party, self.occurred_at.first_day
         )
         case.documents = {**case.documents, self.number: issued}
-        if kept := case.preservations.get(self.preservation):
+        if kept := case.investigation.preservations.get(self.preservation):
             disposed = kept.with_disposed(self.items, self.disposition)
-            case.preservations = {**case.preservations, self.preservation: disposed}
+            case.investigated(preservations={**case.investigation.preservations, self.preservation: disposed})
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
         case.assume(Duty.APPROVE_MEASURE, self.approver)
 

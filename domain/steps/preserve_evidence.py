@@ -71,7 +71,7 @@ class EvidencePreserved(CaseEvent):
         issued = Document(self.number, DocumentKind.PRESERVATION, self.party, on)
         case.documents = {**case.documents, self.number: issued}
         kept = Preservation(self.number, self.party, on, self.due_on, self.items)
-        case.preservations = {**case.preservations, self.number: kept}
+        case.investigated(preservations={**case.investigation.preservations, self.number: kept})
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
         case.assume(Duty.APPROVE_MEASURE, self.approver)
 

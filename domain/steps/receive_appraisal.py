@@ -69,7 +69,7 @@ class AppraisalReceived(CaseEvent):
         )
         answered(case, self.request, on, piece)
         pause = Pause(self.commissioned_on, f"鉴定（{self.request}）", self.excluded_by, on)
-        case.pauses = (*case.pauses, pause)
+        case.investigated(pauses=(*case.investigation.pauses, pause))
         case.assume(Duty.HANDLE, *codes)
 
     def describe(self) -> str:

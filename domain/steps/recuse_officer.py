@@ -52,7 +52,9 @@ class RecusalDeclared(CaseEvent):
     reason: str
 
     def apply(self, case: Case) -> None:
-        case.recusals = (*case.recusals, Recusal(self.officer, self.occurred_at.first_day, ""))
+        case.investigated(
+            recusals=(*case.investigation.recusals, Recusal(self.officer, self.occurred_at.first_day, ""))
+        )
 
     def describe(self) -> str:
         return f"{self.officer_name}申请回避：{self.reason}"
@@ -67,7 +69,12 @@ class RecusalRequested(CaseEvent):
     reason: str
 
     def apply(self, case: Case) -> None:
-        case.recusals = (*case.recusals, Recusal(self.officer, self.occurred_at.first_day, self.party))
+        case.investigated(
+            recusals=(
+                *case.investigation.recusals,
+                Recusal(self.officer, self.occurred_at.first_day, self.party),
+            )
+        )
 
     def describe(self) -> str:
         return f"{self.party}申请{self.officer_name}回避：{self.reason}"
@@ -87,15 +94,16 @@ class RecusalDecided(CaseEvent):
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        pending = [one for one in case.recusals if one.officer == self.officer and one.pending]
-        if not pending:
-            case.recusals = (*case.recusals, Recusal(self.officer, on, self.actor.id))
-        case.recusals = tuple(
+        recusals = case.investigation.recusals
+        if not any(one.officer == self.officer and one.pending for one in recusals):
+            recusals = (*recusals, Recusal(self.officer, on, self.actor.id))
+        decided = (
             replace(one, decided_on=on, granted=self.granted)
             if one.officer == self.officer and one.pending
             else one
-            for one in case.recusals
+            for one in recusals
         )
+        case.investigated(recusals=tuple(decided))
         if self.granted:
             case.officers = tuple(code for code in case.officers if code != self.officer)
 
@@ -151,7 +159,7 @@ class RecuseOfficer(Step):
         if desk.actor.role != Role.HEAD:
             raise HeadDecidesRecusal()
         guards.actor_holds_post(case, desk, (Role.HEAD,), on)
-        for one in case.recusals:
+        for one in case.investigation.recusals:
             if one.officer == officer.code and one.pending:
                 guards.not_before("回避决定", on, "申请回避", one.raised_on)
         members, discussion = self._discussed(case, desk, officer, on)

@@ -36,7 +36,7 @@ class AssistanceRequested(CaseEvent):
         letter = Document(self.number, DocumentKind.ASSISTANCE_REQUEST, "", on, self.due_on)
         case.documents = {**case.documents, self.number: letter}
         asked = OutsideRequest(self.number, self.organ, on, self.due_on, appraisal=False)
-        case.requests = {**case.requests, self.number: asked}
+        case.investigated(requests={**case.investigation.requests, self.number: asked})
 
     def describe(self) -> str:
         return f"以{self.number}请{self.organ}协助，于{self.due_on}前答复：{'；'.join(self.matters)}"

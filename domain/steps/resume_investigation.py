@@ -30,7 +30,9 @@ class InvestigationResumed(CaseEvent):
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
         case.stage = Stage.INVESTIGATING
-        case.pauses = tuple(one if one.until else replace(one, until=on) for one in case.pauses)
+        case.investigated(
+            pauses=tuple(one if one.until else replace(one, until=on) for one in case.investigation.pauses)
+        )
         approved = Document(self.number, DocumentKind.RESUMPTION, "", on)
         case.documents = {**case.documents, self.number: approved}
         case.assume(Duty.APPROVE_MEASURE, self.actor.id)
@@ -68,4 +70,4 @@ class ResumeInvestigation(Step):
 
 
 def _running(case: Case) -> Pause | None:
-    return next((one for one in case.pauses if one.until is None), None)
+    return next((one for one in case.investigation.pauses if one.until is None), None)

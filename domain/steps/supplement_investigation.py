@@ -46,7 +46,7 @@ class InvestigationSupplemented(CaseEvent):
     officers: tuple[Certified, ...]
 
     def apply(self, case: Case) -> None:
-        case.supplement = Supplement(self.occurred_at.first_day, len(self.points))
+        case.investigated(supplement=Supplement(self.occurred_at.first_day, len(self.points)))
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
 
     def describe(self) -> str:

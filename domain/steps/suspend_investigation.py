@@ -49,7 +49,9 @@ class InvestigationSuspended(CaseEvent):
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
         case.stage = Stage.SUSPENDED
-        case.pauses = (*case.pauses, Pause(on, f"中止调查（{self.ground.value}）", self.rule))
+        case.investigated(
+            pauses=(*case.investigation.pauses, Pause(on, f"中止调查（{self.ground.value}）", self.rule))
+        )
         approved = Document(self.number, DocumentKind.SUSPENSION, "", on)
         case.documents = {**case.documents, self.number: approved}
         case.assume(Duty.APPROVE_MEASURE, self.actor.id)
@@ -79,7 +81,7 @@ class SuspendInvestigation(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         guards.not_before("中止调查", on, "立案", case.filing.filed_on if case.filing else None)
-        for pause in case.pauses:
+        for pause in case.investigation.pauses:
             guards.not_before("中止调查", on, pause.reason, pause.since)
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.APPROVE_MEASURE)

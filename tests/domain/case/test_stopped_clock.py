@@ -22,7 +22,7 @@ def pause(since: date, until: date | None, rule: str = BY_RULE) -> Pause:
 def filed(*pauses: Pause) -> Case:
     """Filed on 2022-07-14: the ninety days end on 2022-10-12."""
     case = investigating(Scene()).case
-    case.pauses = pauses
+    case.investigated(pauses=pauses)
     return case
 
 

@@ -26,7 +26,7 @@ def test_a_commission_names_expert_qualification_material_and_questions() -> Non
     assert commissioned.issuer == "孙吉镇人民政府"
     assert commissioned.actor.certificates == ("1408zhang", "1408li")
     assert scene.case.documents[APPRAISAL_NUMBER].kind is DocumentKind.APPRAISAL_COMMISSION
-    assert scene.case.requests[APPRAISAL_NUMBER].appraisal
+    assert scene.case.investigation.requests[APPRAISAL_NUMBER].appraisal
     assert (
         commissioned.describe()
         == "以临孙综执鉴委字〔2022〕第001号委托某自然资源司法鉴定所鉴定：种植条件是否被破坏及程度"
@@ -38,7 +38,7 @@ def test_an_appraisal_may_be_needed_before_filing() -> None:
 
     scene.take(replace(COMMISSION, occurred_at="2022-07-05"), by="zhang")
 
-    assert list(scene.case.requests) == [APPRAISAL_NUMBER]
+    assert list(scene.case.investigation.requests) == [APPRAISAL_NUMBER]
 
 
 def test_one_officer_does_not_commission_it() -> None:

@@ -47,7 +47,7 @@ def test_on_the_seventh_working_day_it_is_in_time(scene: Scene) -> None:
     assert disposed.number == "临孙综执先保处字〔2022〕第001号"
     assert (disposed.working_days, disposed.lapsed) == (7, False)
     assert case.documents[disposed.number].kind is DocumentKind.PRESERVATION_DISPOSAL
-    assert case.preservations[PRESERVATION_NUMBER].remaining == ()
+    assert case.investigation.preservations[PRESERVATION_NUMBER].remaining == ()
     assert "T06" not in {one.rule.id for one in open_deadlines(case, SHIPPED)}
     assert not [one for one in outstanding(case, date(2022, 7, 26)) if "先行登记保存" in one]
     assert disposed.describe() == (
@@ -67,12 +67,12 @@ def test_on_the_ninth_it_is_recorded_as_lapsed(scene: Scene) -> None:
 def test_a_part_of_the_list_may_go_first(scene: Scene) -> None:
     scene.take(replace(RETURN, items=(1,)), by="zhang")
 
-    assert scene.case.preservations[PRESERVATION_NUMBER].remaining == (2,)
+    assert scene.case.investigation.preservations[PRESERVATION_NUMBER].remaining == (2,)
     with pytest.raises(BadInput) as refused:
         scene.take(replace(RETURN, items=(1,)), by="zhang")
     assert refused.value.field == "items.0"
     scene.take(replace(RETURN, disposition=Disposition.RELEASED), by="zhang")
-    assert scene.case.preservations[PRESERVATION_NUMBER].disposed == (
+    assert scene.case.investigation.preservations[PRESERVATION_NUMBER].disposed == (
         (1, Disposition.RETURNED),
         (2, Disposition.RELEASED),
     )
@@ -92,7 +92,7 @@ def test_the_term_runs_and_is_met_while_the_investigation_is_suspended(scene: Sc
 
     scene.take(RETURN, by="zhang")
 
-    assert scene.case.preservations[PRESERVATION_NUMBER].remaining == ()
+    assert scene.case.investigation.preservations[PRESERVATION_NUMBER].remaining == ()
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_things_are_kept_for_seven_working_days(scene: Scene) -> None:
     assert kept.due_on == date(2022, 7, 26)
     assert kept.keeper == Personal("赵某某", "keeper")
     assert case.documents[PRESERVATION_NUMBER].kind is DocumentKind.PRESERVATION
-    assert case.preservations[PRESERVATION_NUMBER].remaining == (1, 2)
+    assert case.investigation.preservations[PRESERVATION_NUMBER].remaining == (1, 2)
     assert (Duty.APPROVE_MEASURE, "chen") in case.duties
     assert kept.describe() == (
         "经陈镇长批准，以临孙综执先保字〔2022〕第001号先行登记保存挖掘机铲斗1个、路面碎块3袋（证据可能灭失），"
@@ -96,7 +96,7 @@ def test_the_approver_was_a_head_on_the_day_of_approval(scene: Scene) -> None:
         scene.take(replace(PRESERVE, approver="gao"), by="zhang")
     scene.take(replace(PRESERVE, approver="gao", approved_on=date(2022, 7, 14)), by="zhang")
 
-    assert list(scene.case.preservations) == [PRESERVATION_NUMBER]
+    assert list(scene.case.investigation.preservations) == [PRESERVATION_NUMBER]
 
 
 def test_who_handles_the_case_does_not_approve(scene: Scene) -> None:

@@ -37,7 +37,7 @@ def test_an_opinion_is_evidence_of_the_kind_of_expert_opinions() -> None:
     assert isinstance(received, AppraisalReceived)
     assert case.evidence["E1"].kind is EvidenceKind.EXPERT
     assert case.evidence["E1"].title == "某自然资源司法鉴定所的鉴定意见"
-    assert case.requests[APPRAISAL_NUMBER].evidence == "E1"
+    assert case.investigation.requests[APPRAISAL_NUMBER].evidence == "E1"
     assert received.describe() == (
         "收到某自然资源司法鉴定所鉴定意见，作为证据E1（历时20日，不扣除办案期限）：种植条件轻度破坏"
     )
@@ -48,7 +48,7 @@ def test_without_a_rule_the_legal_due_date_stays() -> None:
 
     scene.take(OPINION, by="zhang")
 
-    assert scene.case.pauses == (
+    assert scene.case.investigation.pauses == (
         Pause(date(2022, 7, 15), "鉴定（临孙综执鉴委字〔2022〕第001号）", "", date(2022, 8, 4)),
     )
     assert decision_due(scene.case, SHIPPED) == date(2022, 10, 12)
@@ -72,7 +72,7 @@ def test_an_opinion_ends_no_suspension_by_itself() -> None:
 
     scene.take(OPINION, by="zhang")
 
-    assert [pause.until for pause in scene.case.pauses] == [None, date(2022, 8, 4)]
+    assert [pause.until for pause in scene.case.investigation.pauses] == [None, date(2022, 8, 4)]
 
 
 def test_an_opinion_is_signed_and_sealed() -> None:

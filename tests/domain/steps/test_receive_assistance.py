@@ -47,8 +47,8 @@ def test_a_reply_marked_as_evidence_is_documentary_evidence() -> None:
     assert received.actor.certificates == ("1408zhang", "1408li")
     assert case.evidence["E1"].kind is EvidenceKind.DOCUMENTARY
     assert case.evidence["E1"].parties == ("party-1",)
-    assert case.requests[ASSISTANCE_NUMBER].answered_on == date(2022, 7, 25)
-    assert case.requests[ASSISTANCE_NUMBER].evidence == "E1"
+    assert case.investigation.requests[ASSISTANCE_NUMBER].answered_on == date(2022, 7, 25)
+    assert case.investigation.requests[ASSISTANCE_NUMBER].evidence == "E1"
     assert received.describe() == (
         "收到临猗县自然资源局对临孙综执协字〔2022〕第001号的答复（逾期3日）：地块为裸土地，不是耕地"
         "，作为证据E1，证明土地的性质"

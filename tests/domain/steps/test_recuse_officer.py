@@ -66,7 +66,7 @@ def test_a_declared_and_a_requested_recusal_are_answered_by_one_decision(scene: 
     (decided,) = scene.take(RECUSAL, by="chen")
 
     assert isinstance(decided, RecusalDecided)
-    assert scene.case.recusals == (
+    assert scene.case.investigation.recusals == (
         Recusal("li", date(2022, 7, 16), "", date(2022, 7, 18), True),
         Recusal("li", date(2022, 7, 17), "party-1", date(2022, 7, 18), True),
     )
@@ -77,7 +77,9 @@ def test_a_declared_and_a_requested_recusal_are_answered_by_one_decision(scene: 
 def test_the_head_may_recuse_an_officer_unasked(scene: Scene) -> None:
     recused(scene)
 
-    assert scene.case.recusals == (Recusal("li", date(2022, 7, 18), "chen", date(2022, 7, 18), True),)
+    assert scene.case.investigation.recusals == (
+        Recusal("li", date(2022, 7, 18), "chen", date(2022, 7, 18), True),
+    )
 
 
 def test_the_investigation_goes_on_until_it_is_decided(scene: Scene) -> None:
@@ -172,7 +174,7 @@ def test_a_heads_own_recusal_is_discussed_by_the_others(scene: Scene) -> None:
     (decided,) = scene.take(HEADS, by="gao")
 
     assert decided.describe() == "经2人集体讨论，决定陈镇长回避：系当事人近亲属"
-    assert scene.case.recusals[0].officer == "chen"
+    assert scene.case.investigation.recusals[0].officer == "chen"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_a_request_is_a_numbered_letter_to_another_organ() -> None:
         "",
         date(2022, 7, 22),
     )
-    assert scene.case.requests == {
+    assert scene.case.investigation.requests == {
         ASSISTANCE_NUMBER: OutsideRequest(
             ASSISTANCE_NUMBER, "临猗县自然资源局", date(2022, 7, 15), date(2022, 7, 22), appraisal=False
         )
@@ -47,7 +47,7 @@ def test_it_may_be_asked_during_the_check() -> None:
 
     scene.take(replace(ASSISTANCE, occurred_at="2022-07-05"), by="zhang")
 
-    assert list(scene.case.requests) == [ASSISTANCE_NUMBER]
+    assert list(scene.case.investigation.requests) == [ASSISTANCE_NUMBER]
 
 
 def test_only_an_officer_of_the_case_asks() -> None:

@@ -35,12 +35,12 @@ def test_a_supplement_lets_the_case_be_concluded_again() -> None:
     (done,) = scene.take(SUPPLEMENT, by="zhang")
 
     assert scene.case.stage is Stage.INVESTIGATING
-    assert scene.case.supplement == Supplement(date(2022, 8, 4), 1)
+    assert scene.case.investigation.supplement == Supplement(date(2022, 8, 4), 1)
     assert done.describe() == "张执法、李执法完成补充调查：补充土地性质证明——已向自然资源所调取证明"
     scene.take(AGAIN, by="zhang")
     concluded_again = scene.case
     assert concluded_again.stage is Stage.CONCLUDED
-    assert concluded_again.supplement is None
+    assert concluded_again.investigation.supplement is None
 
 
 @pytest.mark.parametrize("opinion", [ReviewOpinion.MODIFY, ReviewOpinion.SUPPLEMENT, ReviewOpinion.DISAGREE])

@@ -39,7 +39,7 @@ def test_a_suspension_without_a_rule_is_soft(scene: Scene) -> None:
     assert case.documents[paused.number].kind is DocumentKind.SUSPENSION
     assert case.stage is Stage.SUSPENDED
     assert case.stage in OPEN
-    assert case.pauses == (Pause(date(2022, 7, 20), "中止调查（正在进行鉴定、检验、检测）"),)
+    assert case.investigation.pauses == (Pause(date(2022, 7, 20), "中止调查（正在进行鉴定、检验、检测）"),)
     assert {one.rule.id: one.raw_due for one in open_deadlines(case, SHIPPED)}["T14"] == date(2022, 10, 12)
     assert paused.describe() == (
         "陈镇长批准中止调查临孙综执中止字〔2022〕第001号（正在进行鉴定、检验、检测，办案期限照常计算）："
@@ -68,7 +68,7 @@ def test_a_second_suspension_follows_the_first(scene: Scene) -> None:
         scene.take(replace(SUSPEND, occurred_at="2022-07-19"), by="chen")
     scene.take(replace(SUSPEND, occurred_at="2022-08-02", ground=SuspensionGround.PARTY_MISSING), by="chen")
 
-    assert [pause.until for pause in scene.case.pauses] == [date(2022, 8, 1), None]
+    assert [pause.until for pause in scene.case.investigation.pauses] == [date(2022, 8, 1), None]
 
 
 def test_it_does_not_precede_the_filing(scene: Scene) -> None:
