@@ -34,15 +34,22 @@ class Command:
 
 
 class Workbench:
-    def __init__(self, services: Services, command: Command) -> None:
+    """``streams``: what earlier attempts of the same command have read; only what came since is read again."""
+
+    def __init__(
+        self, services: Services, command: Command, streams: dict[UUID, list[RecordedEvent]] | None = None
+    ) -> None:
         self._services, self.command = services, command
         self.recorded_at = services.clock.now()
+        self._streams = {} if streams is None else streams
         self._loaded: dict[UUID, RecordedAggregate] = {}
 
     def find(self, aggregate_id: UUID) -> Any:
         """The aggregate as of now, or None. Loaded once a decision."""
         if aggregate_id not in self._loaded:
-            aggregate = fold(self._services.store.events(aggregate_id))
+            stream = self._streams.setdefault(aggregate_id, [])
+            stream.extend(self._services.store.events(aggregate_id, after=len(stream)))
+            aggregate = fold(stream)
             if aggregate is None:
                 return None
             self._loaded[aggregate_id] = aggregate
@@ -141,8 +148,9 @@ class Workbench:
 
 def settle(services: Services, command: Command, decide: Callable[[Workbench], RecordedAggregate]) -> Receipt:
     """Run a decision to its end: the first result for a repeated command, a new decision when a stream moved."""
+    streams: dict[UUID, list[RecordedEvent]] = {}
     for _ in range(ATTEMPTS):
-        bench = Workbench(services, command)
+        bench = Workbench(services, command, streams)
         if receipt := bench.earlier():
             return receipt
         changed = decide(bench)

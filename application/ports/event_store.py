@@ -50,8 +50,8 @@ class UnreadableEvent(Exception):
 
 
 class EventStore(Protocol):
-    def events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
-        """The stream in order of version, to version ``upto`` included; empty when there is none."""
+    def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
+        """The stream in order of version, past version ``after`` to version ``upto`` included; may be empty."""
 
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         """All events or none. Raises StreamMoved or CommandRepeated; returns when they are durable."""

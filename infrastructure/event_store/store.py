@@ -15,8 +15,9 @@ class RecordedEventStore:
     def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
         self._recorder, self._mapper = recorder, mapper
 
-    def events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
-        return [self._mapper.to_event(stored) for stored in self._recorder.select_events(stream, lte=upto)]
+    def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
+        stored = self._recorder.select_events(stream, gt=after, lte=upto)
+        return [self._mapper.to_event(one) for one in stored]
 
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         stored = [self._mapper.to_stored(event) for event in events]
