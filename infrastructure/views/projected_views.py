@@ -38,7 +38,7 @@ class ProjectedViews:
         self._database = database
         self._reader = BatchReader(store, calendar, batch_size)
         self._places = {view.name: Place(database, view, view.definition(calendar)) for view in views}
-        self._news = threading.Condition()
+        self._news, self._moves = threading.Condition(), 0
         self._projector = Projector([*self._places.values()], self._reader, self._tell)
         self._thread: ProjectorThread | None = None
 
@@ -69,14 +69,15 @@ class ProjectedViews:
         if self._thread is None:
             self.catch_up()
         latest = time.monotonic() + timeout
-        while self.position() < position:
+        while True:
+            moves = self._moves
+            if self.position() >= position:
+                return True
             self.wake()
             left = latest - time.monotonic()
             if left <= 0:
                 return False
-            with self._news:
-                self._news.wait(min(left, OTHERS_PROGRESS_SECONDS))
-        return True
+            self._await_news(moves, min(left, OTHERS_PROGRESS_SECONDS))
 
     def catch_up(self) -> bool:
         return self._projector.catch_up()
@@ -105,6 +106,13 @@ class ProjectedViews:
             position, problem = 0, str(redefined)
         return ViewHealth(name, position, max(last - position, 0), problem)
 
+    def _await_news(self, moves: int, timeout: float) -> None:
+        """None is missed that came since the moves were counted."""
+        with self._news:
+            if self._moves == moves:
+                self._news.wait(timeout)
+
     def _tell(self) -> None:
         with self._news:
+            self._moves += 1
             self._news.notify_all()

@@ -2,15 +2,19 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from application.ports.errors import WriteConflict
+from application.ports.event_store import Positioned
 from application.ports.views import Views
+from domain.calendar.work_calendar import SHIPPED
 from domain.record.aggregate import RecordedEvent
 from infrastructure.database.database import Database
 from infrastructure.views import audit_trail
 from infrastructure.views.batch import Batch
+from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.view import Changes
 from tests.domain.given import closed, investigating, ordered, two_parties
 from tests.domain.scene import Scene
@@ -87,6 +91,30 @@ def test_projecting_while_events_are_recorded_misses_none(office: Office) -> Non
 
     assert positions(office.database, POSITIONS) == positions(office.database, RECORDED)
     assert unequal(views.check()) == []
+
+
+class Counting:
+    """A store that counts how often batches are read from it."""
+
+    def __init__(self, office: Office) -> None:
+        self._store, self.reads = office.store, 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def after(self, position: int, limit: int) -> list[Positioned]:
+        self.reads += 1
+        return self._store.after(position, limit)
+
+
+def test_views_side_by_side_read_each_batch_once(office: Office) -> None:
+    office.prepared()
+    office.record(case_events(1, investigating))
+    store: Any = Counting(office)
+
+    ProjectedViews(office.database, store, SHIPPED, batch_size=2).catch_up()
+
+    assert store.reads == 2
 
 
 def test_an_event_that_cannot_be_read_stops_every_view_before_it_and_health_says_so(office: Office) -> None:

@@ -1,6 +1,7 @@
 """The thread looks when it is woken and every second; it outlives a busy database and owns up to its death."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from application.ports.errors import DatabaseUnavailable
 from infrastructure.database.sqlite import SQLiteDatabase
+from infrastructure.views import projected_views
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.projector_thread import ProjectorThread
 from tests.infrastructure.views.given import Office, case_events, case_id
@@ -92,6 +94,18 @@ def test_a_caller_reads_what_was_just_recorded(started: tuple[Office, ProjectedV
 
         assert views.wait_for(receipt.position, SECONDS)
         assert case_id(number) in office.ids()
+
+
+def test_a_waiting_caller_is_told_at_once(
+    started: tuple[Office, ProjectedViews], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, views = started
+    monkeypatch.setattr(projected_views, "OTHERS_PROGRESS_SECONDS", SECONDS)
+    receipt = office.record(case_events(1))
+    before = time.monotonic()
+
+    assert views.wait_for(receipt.position, SECONDS)
+    assert time.monotonic() - before < SECONDS / 2
 
 
 def test_what_another_process_recorded_is_found_by_looking(started: tuple[Office, ProjectedViews]) -> None:
