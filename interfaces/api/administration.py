@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from application.actor import Identity
@@ -18,10 +17,11 @@ from interfaces.api.answers import answer
 from interfaces.api.body import Body
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import Form, read_form
+from interfaces.api.guarded import guarded
 from interfaces.api.operations import form_body
 from interfaces.api.preconditions import Asked
 
-router = APIRouter(tags=["行政事务"])
+router = guarded("行政事务")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -11,16 +11,14 @@ from starlette.types import Lifespan
 
 from application.services import Services
 from interfaces.api import administration, boards, case_history, cases, health, registers
-from interfaces.api.callers import Authenticate, by_token, require_caller
-from interfaces.api.documentation import PROBLEM_RESPONSE, add_documentation
+from interfaces.api.callers import Authenticate, by_token
+from interfaces.api.documentation import add_documentation
 from interfaces.api.field_problems import InvalidInput
 from interfaces.api.incidents import Incidents
-from interfaces.api.parameters import known_parameters
 from interfaces.api.problem_table import PROBLEMS
 from interfaces.api.problems import http_problem, problem_answer
 from interfaces.api.pydantic_words import field_problem
 
-PREFIX = "/api/v1"
 ROUTERS = (
     cases.router,
     case_history.router,
@@ -53,16 +51,9 @@ def create_app(
     app.state.services = services
     app.state.authenticate = authenticate or by_token(services.accounts)
     app.state.fresh_lists = fresh_lists
-    guarded = APIRouter(
-        prefix=PREFIX,
-        dependencies=[Depends(require_caller), Depends(known_parameters)],
-        responses=PROBLEM_RESPONSE,
-    )
-    for router in ROUTERS:
-        guarded.include_router(router)
-    app.include_router(guarded)
-    app.include_router(health.router, prefix=PREFIX)
-    add_documentation(app, PREFIX)
+    for router in (*ROUTERS, health.router):
+        app.router.routes.extend(router.routes)
+    add_documentation(app)
     for kind in PROBLEMS:
         app.add_exception_handler(kind, problem_answer)
     app.add_exception_handler(RequestValidationError, _bad_parameters)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from application.queries.list_audit_trail import TrailQuery, list_audit_trail
@@ -12,10 +12,11 @@ from domain.steps import STEP_BY_NAME
 from interfaces.api.answers import answer, listed
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.freshness import Position, lag
+from interfaces.api.guarded import guarded
 from interfaces.api.operations import form_schema
 from interfaces.api.paging import USUAL, After, Limit, page_answer
 
-router = APIRouter(tags=["看板"])
+router = guarded("看板")
 
 
 @router.get("/steps", name="list_steps", operation_id="list_steps", summary="步骤目录")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,9 +11,10 @@ from application.queries.show_diff import show_diff
 from application.queries.show_history import show_history
 from interfaces.api.answers import answer, listed
 from interfaces.api.callers import Backend, Caller
+from interfaces.api.guarded import guarded
 from interfaces.api.language import language_of
 
-router = APIRouter(tags=["案件历史"])
+router = guarded("案件历史")
 
 
 @router.get("/cases/{case}/history", name="show_history", operation_id="show_history", summary="办案经过")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -20,12 +19,13 @@ from interfaces.api.body import Body
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import read_form
 from interfaces.api.freshness import Position
+from interfaces.api.guarded import guarded
 from interfaces.api.operations import form_body
 from interfaces.api.paging import USUAL, After, Limit, page_answer
 from interfaces.api.parameters import Day
 from interfaces.api.preconditions import Asked, Expected
 
-router = APIRouter(tags=["案件"])
+router = guarded("案件")
 
 
 @router.post(

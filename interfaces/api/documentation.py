@@ -12,6 +12,7 @@ from application.use_cases.tokens import IssueToken
 from domain.steps import STEPS
 from interfaces.api.administration import ADMINISTRATION
 from interfaces.api.answers import answer
+from interfaces.api.guarded import PREFIX
 from interfaces.api.operations import component_schemas
 
 STATIC = Path(__file__).with_name("static")
@@ -40,17 +41,11 @@ PROBLEM: dict[str, Any] = {
         },
     },
 }
-PROBLEM_RESPONSE: dict[int | str, dict[str, Any]] = {
-    "default": {
-        "description": "问题文档",
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
-}
 FORMS = [*STEPS, *(one.form for one in ADMINISTRATION), IssueToken]
 
 
-def add_documentation(app: FastAPI, prefix: str) -> None:
-    """The description at ``<prefix>/openapi.json``, the page at /docs; both for everybody."""
+def add_documentation(app: FastAPI) -> None:
+    """The description at /api/v1/openapi.json, the page at /docs; both for everybody."""
     description: dict[str, Any] = {}
 
     def show_openapi() -> Response:
@@ -62,7 +57,7 @@ def add_documentation(app: FastAPI, prefix: str) -> None:
         return FileResponse(STATIC / "docs.html", headers={"Content-Security-Policy": POLICY})
 
     app.add_api_route(
-        f"{prefix}/openapi.json", show_openapi, name="show_documentation", include_in_schema=False
+        f"{PREFIX}/openapi.json", show_openapi, name="show_documentation", include_in_schema=False
     )
     app.add_api_route("/docs", show_docs, name="show_documentation", include_in_schema=False)
     app.mount("/docs/files", StaticFiles(directory=STATIC), name="documentation_files")

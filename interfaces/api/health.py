@@ -6,8 +6,9 @@ from starlette.responses import Response
 from application.queries.plain import plain
 from interfaces.api.answers import answer
 from interfaces.api.callers import Backend
+from interfaces.api.guarded import PREFIX
 
-router = APIRouter(tags=["健康"])
+router = APIRouter(prefix=PREFIX, tags=["健康"])
 
 
 @router.get("/health", name="show_health", operation_id="show_health", summary="健康")

@@ -1,6 +1,5 @@
 """名册 — units, officers, powers, document numbers, tokens: what may be looked up."""
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from application.queries.list_powers import list_power_items, list_powers
@@ -15,10 +14,11 @@ from application.queries.registers import (
 from interfaces.api.answers import answer, etag, listed
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.freshness import Position
+from interfaces.api.guarded import guarded
 from interfaces.api.paging import USUAL, After, Limit, page_answer
 from interfaces.api.parameters import Day
 
-router = APIRouter(tags=["名册"])
+router = guarded("名册")
 
 
 @router.get("/units", name="list_units", operation_id="list_units", summary="单位")

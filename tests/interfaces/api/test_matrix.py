@@ -13,9 +13,10 @@ from starlette.testclient import TestClient
 
 from application.permissions import PUBLIC, RULES
 from domain.people.role import COUNTY_WIDE, Role
-from interfaces.api.app import PREFIX, ROUTERS, create_app
+from interfaces.api.app import ROUTERS, create_app
 from interfaces.api.callers import require_caller
 from interfaces.api.documentation import FORMS
+from interfaces.api.guarded import PREFIX
 from tests.interfaces.api.bodies import smallest
 from tests.interfaces.api.town import ADMIN, COUNTY, LEAD, MEIYANG, ORDER, SUNJI, Caller, Town
 
@@ -52,7 +53,7 @@ class Scene:
     token: str
 
     def call(self, caller: Caller, route: APIRoute) -> Response:
-        path = route.path.replace("{case}", self.case).replace("{code}", "zhang")
+        path = route.path.replace("{case}", self.case).replace("{code}", "zhang").removeprefix(PREFIX)
         if "GET" in (route.methods or ()):
             return caller.get(path, **QUESTIONS.get(route.name, {}))
         return caller.post(path, self.body(route), 1 if route.name == "record_step" else None)

@@ -98,9 +98,10 @@ class Town:
 
     def by(self, code: str) -> Caller:
         """A client that carries the officer's token."""
-        if code not in self._callers:
-            self._callers[code] = self.anybody({"Authorization": f"Bearer {self.tokens[code]}"})
-        return self._callers[code]
+        token = self.tokens[code]
+        if token not in self._callers:
+            self._callers[token] = self.anybody({"Authorization": f"Bearer {token}"})
+        return self._callers[token]
 
     def anybody(self, headers: dict[str, str] | None = None) -> Caller:
         return Caller(self._client(self.app, headers or {}))
