@@ -19,11 +19,11 @@ from domain.people.role import HANDLING
 from domain.record.refusal import Refusal
 from domain.record.when import When
 
-WORDS_OF_DECISION: Final = {
-    Disposition.SEIZED: frozenset({"查", "扣", "封", "扣/封"}),
-    Disposition.CONFISCATED: frozenset({DocumentKind.PENALTY_DECISION.value}),
+DECISION_TAKEN: Final = {
+    Disposition.SEIZED: frozenset({DocumentKind.SEIZURE, DocumentKind.SEALING}),
+    Disposition.CONFISCATED: frozenset({DocumentKind.PENALTY_DECISION}),
 }
-"""Document words of the decision that each of these takes."""
+"""Kinds of the decision that each of these takes."""
 
 
 class MeasureTakesItsOwnDecision(Refusal):
@@ -126,10 +126,10 @@ class DisposePreservedEvidence(Step):
         )
 
     def _check_disposition(self, case: Case) -> None:
-        if words := WORDS_OF_DECISION.get(self.disposition):
+        if kinds := DECISION_TAKEN.get(self.disposition):
             number = self.decision.strip()
             found = guards.known_document(case, number, "decision") if number else None
-            if found is None or found.kind.value not in words:
+            if found is None or found.kind not in kinds or found.ended_by:
                 raise MeasureTakesItsOwnDecision(how=self.disposition.value)
         if self.disposition is Disposition.TRANSFERRED:
             stated("organ", self.organ, "接受移送的机关")

@@ -21,6 +21,9 @@ from domain.record.personal import Personal, personal
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
+RECIPIENT = "recipient"
+"""Whose the personal values are when a letter goes to an organ and to no party."""
+
 
 class AlreadyServed(Refusal):
     article = "行政处罚法第六十一条第一款"
@@ -112,7 +115,7 @@ class ServeDocument(ServiceStated, Step):
     title: ClassVar = "送达"
     articles: ClassVar = "行政处罚法第六十一条、民事诉讼法第八十七至九十五条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = (OPEN - {Stage.LEAD}) | {Stage.CLOSED, Stage.ARCHIVED}
+    allowed_in: ClassVar[Set[Stage]] = (OPEN - {Stage.LEAD}) | {Stage.FORWARDED, Stage.CLOSED, Stage.ARCHIVED}
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -145,6 +148,7 @@ class ServeDocument(ServiceStated, Step):
     ) -> None:
         document = attempt.document
         by_party = self.relation is SignerRelation.SELF
+        addressee = document.party or RECIPIENT
         case.trigger(
             ServiceAttempted,
             desk.entry(when).relying_on(*(one.certificate for one in servers)),
@@ -153,7 +157,7 @@ class ServeDocument(ServiceStated, Step):
             effective_on=served,
             failure="" if self.succeeded else self.failure.strip(),
             servers=servers,
-            signer=personal(self.signer.strip(), document.party if by_party else "signer"),
+            signer=personal(self.signer.strip(), addressee if by_party else "signer"),
             relation=self.relation,
             same_household=self.same_household,
             refusal_reason=self.refusal_reason.strip(),
@@ -161,10 +165,10 @@ class ServeDocument(ServiceStated, Step):
             witness_organisation=self.witness_organisation.strip(),
             media=self.media,
             consent=attempt.consent if self.method is ServiceMethod.ELECTRONIC else self.consent.strip(),
-            address=personal(attempt.address, document.party),
+            address=personal(attempt.address, addressee),
             tracking_number=self.tracking_number.strip(),
             organ=self.organ.strip(),
-            unit=personal(self.unit.strip(), document.party),
+            unit=personal(self.unit.strip(), addressee),
             returned_on=self.returned_on,
             posted_at=self.posted_at.strip(),
             posted_on=self.posted_on,

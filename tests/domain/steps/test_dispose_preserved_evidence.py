@@ -11,16 +11,19 @@ from domain.case.document import DocumentKind
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder, TwoOfficersRequired
 from domain.case.investigation import Disposition
 from domain.case.keeping import PreservationIsNoPressure
+from domain.case.measures import SeizedThing, SeizureKind, ThingCategory
 from domain.case.obligations import outstanding
 from domain.case.step import RoleRequired
 from domain.deadlines.rules import open_deadlines
+from domain.powers.item import PowerKind
 from domain.record.refusal import BadInput
 from domain.steps.dispose_preserved_evidence import (
     DisposePreservedEvidence,
     MeasureTakesItsOwnDecision,
     PreservedEvidenceDisposed,
 )
-from tests.domain.given import DECISION_NUMBER, penalised
+from domain.steps.seize_property import MeasureApproval, SeizeProperty
+from tests.domain.given import DECISION_NUMBER, penalised, regranted
 from tests.domain.given_investigation import PRESERVATION_NUMBER, preserved, suspended
 from tests.domain.scene import Scene
 
@@ -31,6 +34,36 @@ RETURN = DisposePreservedEvidence(
     reason="已拍照、取样，无需继续保存",
     officers=("zhang", "li"),
     approver="chen",
+)
+
+SEIZE = SeizeProperty(
+    occurred_at="2022-07-20",
+    kind=SeizureKind.SEIZE,
+    party="party-1",
+    item="JT-01",
+    basis=("《公路安全保护条例》第七十二条",),
+    reasons="拒绝接受现场调查处理",
+    things=(
+        SeizedThing(
+            category=ThingCategory.TOOL,
+            name="挖掘机铲斗",
+            quantity="1个",
+            condition="附沥青残留",
+            connection="用于挖掘路面",
+        ),
+    ),
+    place="孙吉镇人民政府院内",
+    keeper="赵某某",
+    until=date(2022, 8, 5),
+    officers=("zhang", "li"),
+    certificates_shown=True,
+    explained=True,
+    statement="当事人未提出",
+    approval=MeasureApproval.PRIOR,
+    approver="chen",
+    approved_at="2022-07-19",
+    party_present=True,
+    signed=True,
 )
 
 
@@ -121,6 +154,16 @@ def test_things_are_confiscated_by_the_penalty_decision() -> None:
 
     assert isinstance(disposed, PreservedEvidenceDisposed)
     assert (disposed.decision, disposed.lapsed) == (DECISION_NUMBER, True)
+
+
+def test_things_pass_into_a_seizure_that_was_decided() -> None:
+    scene = preserved(regranted(Scene(), powers=(PowerKind.PENALTY, PowerKind.MEASURE)))
+    scene.take(SEIZE, by="zhang")
+    seized = replace(RETURN, disposition=Disposition.SEIZED, decision="临孙综执扣字〔2022〕第001号")
+
+    scene.take(seized, by="zhang")
+
+    assert scene.case.investigation.preservations[PRESERVATION_NUMBER].remaining == ()
 
 
 def test_things_are_not_returned_against_payment(scene: Scene) -> None:

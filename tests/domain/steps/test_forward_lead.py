@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.case.document import DocumentKind
+from domain.case.document import DocumentKind, ServiceMethod
 from domain.case.duty import DutiesMustBeSeparate
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.informant import HeadMustDecideOnNamedReport
@@ -16,6 +16,7 @@ from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.forward_lead import ForwardLead, ForwardReason, LeadForwarded, OwnPowerNotForwarded
+from domain.steps.serve_document import ServeDocument, ServiceAttempted
 from domain.steps.start_check import StartCheck
 from tests.domain.given import checking, investigating, lead
 from tests.domain.given_investigation import checking_of
@@ -68,6 +69,27 @@ def test_a_named_report_is_forwarded_by_the_head() -> None:
         scene.take(FORWARD, by="wang")
     scene.take(FORWARD, by="chen")
 
+    assert scene.case.stage is Stage.FORWARDED
+
+
+def test_the_letter_is_served_by_post_after_the_lead_has_gone() -> None:
+    scene = checking(Scene())
+    scene.take(FORWARD, by="wang")
+    posted = ServeDocument(
+        occurred_at="2022-07-02",
+        document="临孙综执移字〔2022〕第001号",
+        method=ServiceMethod.POST,
+        succeeded=True,
+        address="临猗县城某街",
+        tracking_number="EM0000000000",
+        returned_on=date(2022, 7, 5),
+    )
+
+    (served,) = scene.take(posted, by="zhang")
+
+    assert isinstance(served, ServiceAttempted)
+    assert served.address == Personal("临猗县城某街", "recipient")
+    assert scene.case.documents["临孙综执移字〔2022〕第001号"].served_on == date(2022, 7, 5)
     assert scene.case.stage is Stage.FORWARDED
 
 
