@@ -14,38 +14,47 @@ from domain.steps.correct_record import CorrectRecord
 from domain.steps.decide_closing import DecideClosing
 from domain.steps.decide_filing import DecideFiling
 from domain.steps.decide_no_penalty import DecideNoPenalty
+from domain.steps.decide_on_the_spot import DecideOnTheSpot
 from domain.steps.decide_penalty import DecidePenalty
 from domain.steps.discuss_collectively import DiscussCollectively
 from domain.steps.dismiss_lead import DismissLead
 from domain.steps.dispose_preserved_evidence import DisposePreservedEvidence
+from domain.steps.evaluate_transfer import EvaluateTransfer
 from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
 from domain.steps.extend_correction import ExtendCorrection
+from domain.steps.extend_seizure import ExtendSeizure
 from domain.steps.forward_lead import ForwardLead
 from domain.steps.hold_hearing import HoldHearing
 from domain.steps.identify_party import IdentifyParty
 from domain.steps.inspect_site import InspectSite
+from domain.steps.merge_cases import MergeCases
 from domain.steps.notify_hearing import NotifyHearing
 from domain.steps.notify_penalty import NotifyPenalty
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.order_stop import OrderStop
 from domain.steps.preserve_evidence import PreserveEvidence
+from domain.steps.ratify_seizure import RatifySeizure
 from domain.steps.receive_appraisal import ReceiveAppraisal
 from domain.steps.receive_assistance import ReceiveAssistance
 from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
 from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.record_payment import RecordPayment
+from domain.steps.record_police_reply import RecordPoliceReply
 from domain.steps.record_refund import RecordRefund
 from domain.steps.record_remedy_filed import RecordRemedyFiled
 from domain.steps.record_remedy_outcome import RecordRemedyOutcome
+from domain.steps.record_transfer_reply import RecordTransferReply
 from domain.steps.recuse_officer import RecuseOfficer
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
+from domain.steps.release_property import ReleaseProperty
 from domain.steps.renotify_penalty import RenotifyPenalty
 from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
 from domain.steps.report_hearing import ReportHearing
+from domain.steps.report_on_the_spot import ReportOnTheSpot
 from domain.steps.request_assistance import RequestAssistance
 from domain.steps.request_closing import RequestClosing
 from domain.steps.request_filing import RequestFiling
@@ -53,10 +62,14 @@ from domain.steps.request_hearing import RequestHearing
 from domain.steps.resume_investigation import ResumeInvestigation
 from domain.steps.review_legality import ReviewLegality
 from domain.steps.revoke_decision import RevokeDecision
+from domain.steps.seize_property import SeizeProperty
 from domain.steps.serve_document import ServeDocument
+from domain.steps.split_case import SplitCase
 from domain.steps.start_check import StartCheck
 from domain.steps.supplement_investigation import SupplementInvestigation
 from domain.steps.suspend_investigation import SuspendInvestigation
+from domain.steps.transfer_to_organ import TransferToOrgan
+from domain.steps.transfer_to_police import TransferToPolice
 from domain.steps.waive_rights import WaiveRights
 from domain.steps.withdraw_case import WithdrawCase
 
@@ -73,12 +86,16 @@ STEPS: tuple[type[Step], ...] = (
     ReinspectCorrection,
     DismissLead,
     ForwardLead,
+    DecideOnTheSpot,
+    ReportOnTheSpot,
     RequestFiling,
     DecideFiling,
     AssignOfficers,
     RecuseOfficer,
     IdentifyParty,
     ReplaceParty,
+    MergeCases,
+    SplitCase,
     RecordInquiry,
     CollectEvidence,
     ExcludeEvidence,
@@ -88,9 +105,18 @@ STEPS: tuple[type[Step], ...] = (
     ReceiveAppraisal,
     PreserveEvidence,
     DisposePreservedEvidence,
+    SeizeProperty,
+    RatifySeizure,
+    ExtendSeizure,
+    ReleaseProperty,
     SuspendInvestigation,
     ResumeInvestigation,
     SupplementInvestigation,
+    EvaluateTransfer,
+    TransferToPolice,
+    RecordPoliceReply,
+    TransferToOrgan,
+    RecordTransferReply,
     ConcludeInvestigation,
     ReviewLegality,
     ExamineResult,
