@@ -63,8 +63,13 @@ def parse_items(catalogue: str) -> tuple[Item, ...]:
 
 def laws() -> LawLibrary:
     """Statutes and clauses as far as they were checked; texts are summaries unless they say otherwise."""
-    shipped = _LAWS.validate_json(_text("laws.json"))
-    return LawLibrary(shipped.statutes, shipped.clauses)
+    return parse_laws(_text("laws.json"))
+
+
+def parse_laws(shipped: str) -> LawLibrary:
+    """A library from its JSON; ``ValueError`` names the place where it does not fit."""
+    read = _LAWS.validate_json(shipped)
+    return LawLibrary(read.statutes, read.clauses)
 
 
 def demo_officers() -> tuple[DemoOfficer, ...]:
