@@ -9,6 +9,7 @@ from domain.case.party_proceedings import Decision
 from domain.case.penalty import PenaltyKind
 from domain.case.proceedings import CorrectionResult
 from domain.case.remedy import pending
+from domain.case.transfer_rules import away, taken_over
 from domain.wording.money import amount_in_figures
 
 PAID_IN_MONEY = frozenset({PenaltyKind.FINE, PenaltyKind.CONFISCATE_GAINS})
@@ -40,8 +41,16 @@ def refund_due_fen(case: Case, party: str) -> int:
 
 def outstanding(case: Case, on: date) -> tuple[str, ...]:
     """未了事项 — in words, what is missing on that day before the case may be closed; empty when nothing is."""
-    settled = (*_undone(case, on), *_unserved(case, on), *_unreturned(case), *_challenged(case), *_kept(case))
-    if case.withdrawal:
+    settled = (
+        *_undone(case, on),
+        *_unserved(case, on),
+        *_unreturned(case),
+        *_challenged(case),
+        *_kept(case),
+        *_unreported(case),
+        *_not_taken_over(case),
+    )
+    if case.withdrawal or away(case):
         return settled
     return (*_undecided(case), *settled, *_uncorrected(case, on))
 
@@ -81,6 +90,20 @@ def _kept(case: Case) -> Iterator[str]:
     for preservation in case.investigation.preservations.values():
         if preservation.remaining:
             yield f"{preservation.number}先行登记保存的证据尚未处理完毕"
+    for seizure in case.seizures.values():
+        if seizure.remaining:
+            yield f"{seizure.number}查封扣押的财物尚未解除或者处理"
+
+
+def _unreported(case: Case) -> Iterator[str]:
+    for decision in case.spot_decisions.values():
+        if decision.reported_on is None:
+            yield f"{decision.number}尚未报所属行政机关备案"
+
+
+def _not_taken_over(case: Case) -> Iterator[str]:
+    if (stage := away(case)) and not taken_over(case):
+        yield f"案件{stage.label}，受移送机关尚未立案或者接受"
 
 
 def _challenged(case: Case) -> Iterator[str]:

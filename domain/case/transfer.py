@@ -81,12 +81,6 @@ class Transfers:
     police: tuple[PoliceTransfer, ...] = ()
     organs: tuple[OrganTransfer, ...] = ()
 
-    @property
-    def accepted(self) -> bool:
-        """The last transfer found a taker: nothing is left for the town to decide."""
-        last = self.police[-1:] or self.organs[-1:]
-        return bool(last) and last[0].accepted
-
     def with_police(self, transfer: PoliceTransfer) -> "Transfers":
         """The transfer of that number replaced, or added as the last."""
         others = tuple(one for one in self.police if one.number != transfer.number)

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.case.case import Case
 from domain.case.criminal_lines import CriminalLine, Quantity, reached, updated
+from domain.case.stage import Stage
 from domain.case.transfer import Evaluation, PoliceAnswer
 from domain.record.refusal import Refusal
 
@@ -51,6 +52,23 @@ def transfer_evaluated(case: Case, on: date, stated: tuple[Quantity, ...] = ()) 
     if evaluations and evaluations[-1].transfer and not _declined(case, evaluations[-1], on):
         last = evaluations[-1]
         raise TransferMustBeCarriedOut(day=last.decided.first_day, crime=last.crime)
+
+
+def away(case: Case) -> Stage | None:
+    """With whom the case is: WITH_POLICE, TRANSFERRED, or None when the town has it. A request to close changes nothing."""
+    asked = case.closing if case.stage is Stage.CLOSING_REQUESTED else None
+    stage = asked.returns_to if asked else case.stage
+    return stage if stage in (Stage.WITH_POLICE, Stage.TRANSFERRED) else None
+
+
+def taken_over(case: Case) -> bool:
+    """The police have filed it, or the other organ has accepted it: nothing is left for the town to decide."""
+    match away(case):
+        case Stage.WITH_POLICE:
+            return any(one.accepted for one in case.transfers.police[-1:])
+        case Stage.TRANSFERRED:
+            return any(one.accepted for one in case.transfers.organs[-1:])
+    return False
 
 
 def line_text(line: CriminalLine) -> str:

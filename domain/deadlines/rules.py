@@ -15,15 +15,29 @@ from domain.case.document import DocumentKind
 from domain.case.remaking import due_towards
 from domain.case.remedy import RemedyKind, pending
 from domain.case.stage import OPEN
-from domain.case.terms import ANSWER_RECONSIDERATION, ANSWER_SUIT, DECISION, PAYMENT, PRESERVATION
+from domain.case.terms import (
+    ANSWER_RECONSIDERATION,
+    ANSWER_SUIT,
+    DECISION,
+    GOODS_TO_POLICE,
+    PAYMENT,
+    POLICE_HANDOVER,
+    POLICE_REPLY,
+    PRESERVATION,
+    SEIZURE,
+    SPOT_REPORT,
+)
+from domain.case.transfer_rules import taken_over
+from domain.deadlines import branches
 from domain.record.certainty import Certainty
 
 
 class Owes(StrEnum):
-    """Who must act in time."""
+    """Who must act in time; OTHER: another organ, whose answer the town follows up."""
 
     ORGAN = "organ"
     PARTY = "party"
+    OTHER = "other"
 
 
 Running = Iterator[tuple[str, date]]
@@ -59,7 +73,7 @@ class Deadline:
 
     @property
     def judged(self) -> date:
-        return self.raw_due if self.rule.owes is Owes.ORGAN else self.rolled_due
+        return self.rolled_due if self.rule.owes is Owes.PARTY else self.raw_due
 
     def overdue(self, on: date) -> bool:
         return self.judged < on
@@ -81,7 +95,7 @@ def _kept_evidence_to_dispose(case: Case, _: WorkCalendar) -> Running:
 
 def _parties_to_decide_on(case: Case, calendar: WorkCalendar) -> Running:
     """From the filing, whose own day does not count, until each party has its decision (law: S20a)."""
-    for party in () if case.withdrawal else case.parties:
+    for party in () if case.withdrawal or taken_over(case) else case.parties:
         last = due_towards(case, calendar, party)
         if last and case.of(party).decision is None:
             yield party, last
@@ -126,6 +140,41 @@ RULES: tuple[DeadlineRule, ...] = (
         PRESERVATION.mark,
         Owes.ORGAN,
         _kept_evidence_to_dispose,
+    ),
+    DeadlineRule(
+        SEIZURE.id, "解除查封扣押", SEIZURE.article, SEIZURE.mark, Owes.ORGAN, branches.seizures_to_end
+    ),
+    DeadlineRule(
+        SPOT_REPORT.id,
+        "当场处罚备案",
+        SPOT_REPORT.article,
+        SPOT_REPORT.mark,
+        Owes.ORGAN,
+        branches.spot_decisions_to_report,
+    ),
+    DeadlineRule(
+        POLICE_HANDOVER.id,
+        "向公安机关移送",
+        POLICE_HANDOVER.article,
+        POLICE_HANDOVER.mark,
+        Owes.ORGAN,
+        branches.transfers_to_hand_over,
+    ),
+    DeadlineRule(
+        POLICE_REPLY.id,
+        "公安机关答复",
+        POLICE_REPLY.article,
+        POLICE_REPLY.mark,
+        Owes.OTHER,
+        branches.police_to_answer,
+    ),
+    DeadlineRule(
+        GOODS_TO_POLICE.id,
+        "移交涉案物品",
+        GOODS_TO_POLICE.article,
+        GOODS_TO_POLICE.mark,
+        Owes.ORGAN,
+        branches.goods_to_hand_over,
     ),
     DeadlineRule(
         DECISION.id, "作出处理决定", DECISION.article, DECISION.mark, Owes.ORGAN, _parties_to_decide_on

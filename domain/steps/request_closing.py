@@ -14,6 +14,7 @@ from domain.case.obligations import outstanding
 from domain.case.proceedings import Closing
 from domain.case.stage import DECISION_MADE, Stage
 from domain.case.step import Step, StepNotAllowedNow
+from domain.case.transfer_rules import away
 from domain.people.role import HANDLING
 from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
@@ -32,6 +33,8 @@ class ClosingGround(StrEnum):
     PERFORMED = "行政处罚决定已执行完毕"
     NOT_PENALISED = "不予行政处罚决定已送达"
     WITHDRAWN = "案件已经撤销"
+    POLICE_FILED = "公安机关已立案"
+    TAKEN_OVER = "受移送机关已接受移送"
     REVOKED = "决定已被撤销或者确认无效，不再重新作出"
 
 
@@ -64,7 +67,12 @@ class RequestClosing(Step):
     title: ClassVar = "结案申请"
     articles: ClassVar = "行政处罚法第二十八条、第六十六条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {Stage.WITHDRAWN, Stage.INVESTIGATING}
+    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {
+        Stage.WITHDRAWN,
+        Stage.WITH_POLICE,
+        Stage.TRANSFERRED,
+        Stage.INVESTIGATING,
+    }
 
     ground: ClosingGround = field(metadata={"label": "结案理由"})
     performance: str = field(metadata={"label": "执行情况"})
@@ -104,6 +112,8 @@ def _ground(case: Case) -> ClosingGround:
     """The only ground that fits what became of the case."""
     if case.withdrawal:
         return ClosingGround.WITHDRAWN
+    if stage := away(case):
+        return ClosingGround.POLICE_FILED if stage is Stage.WITH_POLICE else ClosingGround.TAKEN_OVER
     decisions = [one.decision for one in case.proceedings.values() if one.decision]
     if any(one.penalises for one in decisions):
         return ClosingGround.PERFORMED
