@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from domain.case import guards
 from domain.case.as_notified import as_notified
 from domain.case.case import Case, CaseEvent
+from domain.case.cited_clauses import law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import Remedy, discussed_where_needed, power_still_held, remedies
 from domain.case.desk import Desk
@@ -30,6 +31,7 @@ from domain.case.revision import Revision
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import PUBLICITY_WITHDRAWAL
+from domain.law.cited import CitedClause
 from domain.people.role import Role
 from domain.powers.power_list import Grant
 from domain.record.refusal import Refusal
@@ -56,6 +58,9 @@ class DecisionChanged(CaseEvent):
     changed: str
     facts: str
     basis: tuple[str, ...]
+    cited: tuple[CitedClause, ...]
+    old_law_note: str
+    newer_law_reason: str
     penalties: tuple[Penalty, ...]
     grants: tuple[Grant, ...]
     mitigating: tuple[Mitigation, ...]
@@ -103,6 +108,13 @@ class ChangeDecision(Step):
     facts: str = field(default="", metadata={"label": "违法事实", "hint": "不变的不填"})
     basis: tuple[str, ...] = field(default=(), metadata={"label": "处罚依据", "hint": "不变的不填"})
     mitigating: tuple[Mitigation, ...] = field(default=(), metadata={"label": "减轻处罚情节"})
+    newer_law_reason: str = field(
+        default="",
+        metadata={
+            "label": "适用新规定的理由",
+            "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
+        },
+    )
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
@@ -116,6 +128,7 @@ class ChangeDecision(Step):
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
         content = self._content(decision)
+        law = law_relied_on(case, desk, party, content["basis"], on, self.newer_law_reason)
         notice = self._check_notice(case, desk, decision, on, content)
         discussed_where_needed(case, notice, (*decision.penalties, *self.penalties), on, decision.on)
         remedy_organ_told(case, self.party, decision.number, self.told)
@@ -136,6 +149,7 @@ class ChangeDecision(Step):
             refund_fen=self._refund(case, decision),
             withdraw_publicity_by=PUBLICITY_WITHDRAWAL.ends(desk.calendar, on),
             **content,
+            **law,
         )
 
     def _content(self, decision: Decision) -> dict[str, Any]:
