@@ -31,6 +31,9 @@ _EXECUTING = frozenset(
 )
 
 
+_FILED_ONLY = frozenset({Stage.INVESTIGATING, Stage.NOTIFIED})
+
+
 class NoDecisionStands(Refusal):
     article = "行政处罚法第七十五条第二款"
     zh = (
@@ -104,10 +107,12 @@ def mark_ended(case: Case, number: str, by: str) -> None:
 
 def settle(case: Case, on: date, ground: str, to: Stage | None) -> None:
     """Go on at ``to``; None: at the settling of what is left. Another party already decided is not held up where the
-    case goes back to the notice only. Called by ``apply`` only."""
+    case goes back to the notice only; a matter never filed goes back to its check. Called by ``apply`` only."""
     others = any(one.decision and one.decision.penalises for one in case.proceedings.values())
     if to is Stage.NOTIFIED and others:
         to = case.stage if case.stage in TOWARDS_A_PARTY else Stage.SERVED
+    elif to in _FILED_ONLY and not (case.filing and case.filing.filed_on):
+        to = Stage.CHECKING
     elif to is None:
         to = Stage.SERVED if case.stage in _EXECUTING and not others else case.stage
     if to in _ENDED:

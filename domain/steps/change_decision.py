@@ -14,10 +14,11 @@ from domain.case.deciding import Remedy, discussed_where_needed, power_still_hel
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
-from domain.case.fine_range import check_penalties
+from domain.case.fine_range import check_penalties, check_under
 from domain.case.guards import stated
 from domain.case.notice_rights import heard
 from domain.case.obligations import owed_fen, paid_fen
+from domain.case.party import Party
 from domain.case.party_proceedings import Decision, Notice
 from domain.case.penalty import Mitigation, Penalty, worded
 from domain.case.revising import (
@@ -28,6 +29,7 @@ from domain.case.revising import (
     standing_decision,
 )
 from domain.case.revision import Revision
+from domain.case.special_parties import may_be_penalised
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import PUBLICITY_WITHDRAWAL
@@ -125,8 +127,8 @@ class ChangeDecision(Step):
             raise NothingToLighten(number=decision.number)
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.DECIDE)
-        grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
-        power_still_held(case, desk, grants, on)
+        may_be_penalised(case, party, self.mitigating)
+        grants = self._grants(case, desk, party, on)
         content = self._content(decision)
         law = law_relied_on(case, desk, party, content["basis"], on, self.newer_law_reason)
         notice = self._check_notice(case, desk, decision, on, content)
@@ -151,6 +153,17 @@ class ChangeDecision(Step):
             **content,
             **law,
         )
+
+    def _grants(self, case: Case, desk: Desk, party: Party, on: date) -> tuple[Grant, ...]:
+        """The powers the changed penalties rest on: those of the filing, or of that day for a penalty on the spot."""
+        mitigated = bool(self.mitigating)
+        if case.filing and case.filing.filed_on:
+            grants = check_penalties(case, party, self.penalties, mitigated=mitigated)
+            power_still_held(case, desk, grants, on)
+            return grants
+        items = dict.fromkeys(one.item for one in self.penalties)
+        held = tuple(guards.power_held(case, desk, item, on) for item in items)
+        return check_under(held, party, self.penalties, mitigated=mitigated)
 
     def _content(self, decision: Decision) -> dict[str, Any]:
         return {

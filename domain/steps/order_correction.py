@@ -116,7 +116,7 @@ class OrderCorrection(Step):
         running = [
             one
             for one in case.documents.values()
-            if one.kind is DocumentKind.CORRECTION_ORDER and one.party == self.party
+            if one.kind is DocumentKind.CORRECTION_ORDER and one.party == self.party and not one.ended_by
         ]
         if running and not self.second_order_reason.strip():
             raise OrderAlreadyRunning(number=running[-1].number)

@@ -87,15 +87,18 @@ class ReopenCase(Step):
         )
 
     def _stage(self, case: Case) -> Stage:
+        if self.resume_at is ResumeAt.PERFORMANCE:
+            return _performance(case)
         filed = bool(case.filing and case.filing.filed_on)
         if filed is (self.resume_at is ResumeAt.CHECK):
-            problem = "已立案的案件不能恢复到核查" if filed else "尚未立案的只能恢复到核查"
+            problem = "已立案的案件不能恢复到核查" if filed else "尚未立案的不能恢复到调查"
             raise BadInput("resume_at", problem, "an unfiled matter resumes at its check, a filed one later")
-        if self.resume_at is ResumeAt.CHECK:
-            return Stage.CHECKING if case.check else Stage.LEAD
-        if self.resume_at is ResumeAt.INVESTIGATION:
+        if filed:
             return Stage.INVESTIGATING
-        return _performance(case)
+        if any(one.decision and one.decision.stands for one in case.proceedings.values()):
+            problem = "已有当场处罚决定的，恢复到履行；决定有误的，先撤销"
+            raise BadInput("resume_at", problem, "a decision on the spot stands; revoke it first")
+        return Stage.CHECKING if case.check else Stage.LEAD
 
 
 def _performance(case: Case) -> Stage:

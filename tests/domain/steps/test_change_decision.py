@@ -10,6 +10,7 @@ from domain.case.deciding import CollectiveDiscussionRequired
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.fine_range import FineOutOfRange
+from domain.case.guards import PowerNotGranted
 from domain.case.obligations import outstanding, outstanding_fen, refund_due_fen
 from domain.case.proceedings import Outcome
 from domain.case.revising import NoDecisionStands, RemedyOrganMustBeTold
@@ -34,7 +35,9 @@ from tests.domain.given import (
     notice_served,
     order_corrected,
     paid,
+    withdrawn,
 )
+from tests.domain.given_branches import FORM, SMALL_FINE, decided_on_the_spot
 from tests.domain.given_revision import CHANGE, CHANGE_NUMBER, DISCUSSION, remedy_filed
 from tests.domain.scene import Scene
 
@@ -192,3 +195,23 @@ def test_bad_input_names_the_field(change: dict[str, object], field: str) -> Non
         decision_served(Scene()).take(replace(CHANGE, **change), by="chen")  # type: ignore[arg-type]
 
     assert bad.value.field == field
+
+
+def test_a_decision_on_the_spot_is_changed_under_the_powers_of_that_day() -> None:
+    scene = decided_on_the_spot(Scene())
+    lighter = replace(CHANGE, occurred_at="2022-07-05", penalties=(replace(SMALL_FINE, amount_fen=10_000),))
+    (event,) = scene.take(lighter, by="chen")
+
+    assert isinstance(event, DecisionChanged)
+    assert [one.item.code for one in event.grants] == ["JT-01"]
+    assert scene.case.documents[FORM].ended_by == CHANGE_NUMBER
+
+
+def test_without_the_power_that_day_it_is_not_changed() -> None:
+    scene = withdrawn(decided_on_the_spot(Scene()), "2022-07-04", saving=True)
+
+    with pytest.raises(PowerNotGranted):
+        scene.take(
+            replace(CHANGE, occurred_at="2022-07-05", penalties=(replace(SMALL_FINE, amount_fen=10_000),)),
+            by="chen",
+        )

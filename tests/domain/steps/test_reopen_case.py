@@ -19,6 +19,7 @@ from domain.steps.request_filing import RequestFiling
 from domain.steps.start_check import StartCheck
 from domain.steps.withdraw_case import WithdrawalGround, WithdrawCase
 from tests.domain.given import CLOSING, checking, closed, filing_requested, investigating, lead
+from tests.domain.given_branches import decided_on_the_spot
 from tests.domain.scene import Scene
 
 REOPEN = ReopenCase(
@@ -187,3 +188,16 @@ def test_a_reason_is_stated() -> None:
         closed(Scene()).take(replace(REOPEN, reason=" "), by="chen")
 
     assert bad.value.field == "reason"
+
+
+def test_a_matter_decided_on_the_spot_goes_back_to_its_performance_only() -> None:
+    case = decided_on_the_spot(Scene()).case
+    case.stage = Stage.CLOSED
+
+    for resume_at in (ResumeAt.CHECK, ResumeAt.INVESTIGATION):
+        with pytest.raises(BadInput) as bad:
+            replace(REOPEN, resume_at=resume_at).take(case, Scene().desk("chen"))
+        assert bad.value.field == "resume_at"
+    TO_PERFORM.take(case, Scene().desk("chen"))
+
+    assert case.stage is Stage.SERVED

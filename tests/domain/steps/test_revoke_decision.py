@@ -35,6 +35,7 @@ from tests.domain.given import (
     paid,
     two_parties,
 )
+from tests.domain.given_branches import decided_on_the_spot
 from tests.domain.given_revision import DISCUSSION, REVOCATION_NUMBER, REVOKE, remedy_filed
 from tests.domain.scene import Scene
 
@@ -205,3 +206,12 @@ def test_a_refund_with_bad_input_names_the_field(change: dict[str, object], fiel
         scene.take(replace(REFUND, **change), by="zhang")  # type: ignore[arg-type]
 
     assert bad.value.field == field
+
+
+@pytest.mark.parametrize("remake", [RemakeFrom.INVESTIGATION, RemakeFrom.NOTICE])
+def test_a_matter_never_filed_goes_back_to_its_check(remake: RemakeFrom) -> None:
+    scene = decided_on_the_spot(Scene())
+    scene.take(replace(REVOKE, occurred_at="2022-07-05", remake=remake), by="chen")
+
+    assert scene.case.stage is Stage.CHECKING
+    assert scene.case.of("party-1").decision is None
