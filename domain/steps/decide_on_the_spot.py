@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
+from domain.case.cited_clauses import clauses_in_force
 from domain.case.criminal_lines import Quantity, check_quantities, updated
 from domain.case.deciding import RECONSIDERATION_REVISED, Remedy, identified_party, remedies
 from domain.case.desk import Desk
@@ -35,6 +36,7 @@ from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import SUIT_AFTER_RECONSIDERATION
 from domain.case.transfer_rules import transfer_evaluated
+from domain.law.cited import CitedClause, old_law_note
 from domain.people.role import HANDLING
 from domain.powers.power_list import Grant
 from domain.record.personal import Personal
@@ -72,6 +74,8 @@ class PenaltyDecidedOnTheSpot(CaseEvent):
     proof: tuple[str, ...]
     quantities: tuple[Quantity, ...]
     basis: tuple[str, ...]
+    cited: tuple[CitedClause, ...]
+    old_law_note: str
     penalties: tuple[Penalty, ...]
     grants: tuple[Grant, ...]
     mitigating: tuple[Mitigation, ...]
@@ -141,7 +145,12 @@ class DecideOnTheSpot(SpotFormStated, Step):
         grants = self._check_penalties(case, desk, party, act, on)
         if on >= RECONSIDERATION_REVISED and not self.reconsideration_first_told:
             raise ReconsiderationFirstMustBeTold()
-        told = {**self.content, **self.money(), **self.delivery(party)}
+        told = {
+            **self.content,
+            **self.money(),
+            **self.delivery(party),
+            **self._law(desk, party, act, on),
+        }
         court = stated("court", self.court, "可起诉的人民法院")
         officers = self._officers(case, desk, on, grants)
         entry = desk.entry(when).relying_on(*(one.certificate for one in officers))
@@ -159,6 +168,12 @@ class DecideOnTheSpot(SpotFormStated, Step):
             **told,
             **self._as_stated(),
         )
+
+    def _law(self, desk: Desk, party: Party, act: When, on: date) -> dict[str, Any]:
+        """The clauses, frozen. Where two versions have to be weighed, the matter is not simple: the clause is refused."""
+        ended = on if self.continuing else act.last_day
+        cited = clauses_in_force(desk, party, self.basis, ended, on)
+        return {"cited": cited, "old_law_note": old_law_note(cited)}
 
     def _as_stated(self) -> dict[str, Any]:
         names = (
