@@ -10,8 +10,9 @@ from application.services import Services
 from application.use_cases.administration import Act, entry
 from application.workbench import Command, Workbench, settle
 from domain.case.guards import each_stated, stated
-from domain.powers.item import Item
-from domain.powers.power_list import PowerList, open_list
+from domain.powers.item import Item, PartyType
+from domain.powers.power_list import LocalThreshold, PowerList, open_list
+from domain.record.entry import Entry
 from domain.record.refusal import BadInput
 from domain.units.unit import UnitKind
 
@@ -37,6 +38,21 @@ class WithdrawPowers(Act):
     saving: bool = field(default=True, metadata={"label": "已立案件由乡镇继续办结"})
 
 
+@dataclass(frozen=True, kw_only=True)
+class SetHearingThreshold(Act):
+    """``unit``: a town, or the county for all its towns. ``items``: codes, every item when none is stated.
+
+    ``amount_fen``: from this fine on the right to a hearing is told.
+    """
+
+    unit: str = field(metadata={"label": "县或者乡镇代码"})
+    party: PartyType = field(metadata={"label": "当事人类型"})
+    amount_fen: int = field(metadata={"label": "较大数额（分）", "hint": "达到该数额即告知听证权利"})
+    document: str = field(metadata={"label": "依据文件"})
+    since: date = field(metadata={"label": "适用之日"})
+    items: tuple[str, ...] = field(default=(), metadata={"label": "事项编码", "hint": "不填为全部事项"})
+
+
 def grant_powers(services: Services, identity: Identity, act: GrantPowers, command: Command) -> Receipt:
     """Enter a decision that a town holds items of the catalogue; each is frozen as the catalogue has it today."""
     permit(identity, "grant_power")
@@ -49,10 +65,7 @@ def grant_powers(services: Services, identity: Identity, act: GrantPowers, comma
         dated = entry(services, identity, "grant_power", unit.code, act, bench)
         document = stated("document", act.document, "依据文件")
         items = [_item(catalogue, code, index) for index, code in enumerate(_codes(act.items))]
-        powers = bench.powers(unit.code)
-        if powers is None:
-            powers = open_list(dated, unit=unit.code)
-            bench.keep(powers)
+        powers = _list_of(bench, dated, unit.code)
         for item in items:
             powers.grant(dated, item=item, document=document, valid_from=act.valid_from)
         return powers
@@ -75,6 +88,43 @@ def withdraw_powers(services: Services, identity: Identity, act: WithdrawPowers,
         return powers
 
     return settle(services, command, decide)
+
+
+def set_hearing_threshold(
+    services: Services, identity: Identity, act: SetHearingThreshold, command: Command
+) -> Receipt:
+    """Enter what the province or the county calls a larger fine, which the law leaves to them (第六十三条)."""
+    permit(identity, "set_hearing_threshold")
+    catalogue = {item.code: item for item in services.seeds.power_items()}
+
+    def decide(bench: Workbench) -> PowerList:
+        unit = bench.unit(act.unit)
+        if unit.kind not in (UnitKind.TOWN, UnitKind.COUNTY):
+            raise BadInput("unit", f"{unit.name}不是县或者乡镇", "the unit is neither a county nor a town")
+        dated = entry(services, identity, "set_hearing_threshold", unit.code, act, bench)
+        document = stated("document", act.document, "依据文件")
+        codes = (
+            [_item(catalogue, code, index).code for index, code in enumerate(_codes(act.items))]
+            if act.items
+            else [""]
+        )
+        powers = _list_of(bench, dated, unit.code)
+        for code in codes:
+            powers.set_hearing_threshold(
+                dated, LocalThreshold(code, act.party, act.amount_fen, document, act.since)
+            )
+        return powers
+
+    return settle(services, command, decide)
+
+
+def _list_of(bench: Workbench, dated: Entry, unit: str) -> PowerList:
+    """The unit's list, opened when it has none yet."""
+    powers = bench.powers(unit)
+    if powers is None:
+        powers = open_list(dated, unit=unit)
+        bench.keep(powers)
+    return powers
 
 
 def _codes(items: tuple[str, ...]) -> tuple[str, ...]:

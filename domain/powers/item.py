@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from domain.powers.discretion import Tier
 from domain.record.certainty import Certainty
 
 
@@ -34,6 +35,10 @@ class PartyType(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+
+    @property
+    def label(self) -> str:
+        return {"person": "公民", "organisation": "法人或者其他组织"}[self.value]
 
 
 @dataclass(frozen=True)
@@ -71,10 +76,36 @@ class FineRange:
 
 
 @dataclass(frozen=True)
+class EvidenceNeed:
+    """待证事实 — a fact to prove, by which kinds of evidence, in which document, and who can supply it (law: §8.2, S10).
+
+    Empty where the source does not say. ``kinds``: of 行政处罚法第四十六条.
+    """
+
+    fact: str
+    kinds: tuple[str, ...]
+    document: str
+    supplier: str
+    mark: Certainty
+
+
+@dataclass(frozen=True)
+class HearingThreshold:
+    """较大数额 — from which fine on a hearing is told of; a rule of the province or the sector. 行政处罚法第六十三条."""
+
+    party: PartyType
+    amount_fen: int
+    source: str
+    mark: Certainty
+
+
+@dataclass(frozen=True)
 class Item:
     """An item as listed. ``code`` is ours ("ZR-01"); ``source`` and ``mark`` tell where the values come from.
 
     ``powers``: kinds of power held over it, the penalty alone unless a law or a grant says more.
+    ``tiers``: published discretion tiers, those of other places for comparison only. ``criminal``: what is counted for the
+    lines of a crime. ``hearing_thresholds``: none where they are not verified (待核实); a county states its own.
     """
 
     code: str
@@ -92,6 +123,11 @@ class Item:
     valid_from: date | None = None
     valid_to: date | None = None
     powers: tuple[PowerKind, ...] = (PowerKind.PENALTY,)
+    tiers: tuple[Tier, ...] = ()
+    evidence_needed: tuple[EvidenceNeed, ...] = ()
+    documents_needed: tuple[str, ...] = ()
+    criminal: tuple[str, ...] = ()
+    hearing_thresholds: tuple[HearingThreshold, ...] = ()
 
     def in_force(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (

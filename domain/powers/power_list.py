@@ -5,11 +5,13 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from domain.powers.item import Item, PowerBasis
+from domain.powers.item import HearingThreshold, Item, PartyType, PowerBasis
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
+from domain.record.certainty import Certainty
 from domain.record.entry import Entry
 from domain.record.refusal import BadInput, Refusal
 from domain.units.unit import NAMESPACE
+from domain.wording.money import amount_in_figures
 
 
 class TransferOnly(Refusal):
@@ -39,12 +41,29 @@ class Grant:
         return self.valid_from <= day and (self.withdrawn_on is None or day < self.withdrawn_on)
 
 
+@dataclass(frozen=True)
+class LocalThreshold:
+    """听证标准 — what counts as a larger fine here, by a document from a day on. 行政处罚法第六十三条.
+
+    ``code``: of the item, "" for every item.
+    """
+
+    code: str
+    party: PartyType
+    amount_fen: int
+    document: str
+    since: date
+
+
 class PowerList(RecordedAggregate):
+    """Of a town; a county has one too, for the thresholds it sets for all its towns."""
+
     TOPIC: ClassVar = "power_list"
 
     def __init__(self) -> None:
         self.unit = ""
         self.grants: tuple[Grant, ...] = ()
+        self.thresholds: tuple[LocalThreshold, ...] = ()
 
     @staticmethod
     def create_id(unit: str) -> UUID:
@@ -56,6 +75,25 @@ class PowerList(RecordedAggregate):
     def last_grant(self, code: str) -> Grant | None:
         """The latest grant of an item, held or not: to say when it was withdrawn."""
         return next((one for one in reversed(self.grants) if one.item.code == code), None)
+
+    def hearing_threshold(self, code: str, party: PartyType, on: date) -> HearingThreshold | None:
+        """The one set last by that day: for the item if there is one, else for every item; None when none is set."""
+        for wanted in (code, ""):
+            held = [
+                one for one in self.thresholds if (one.code, one.party) == (wanted, party) and one.since <= on
+            ]
+            if held:
+                latest = max(held, key=lambda one: one.since)
+                return HearingThreshold(party, latest.amount_fen, latest.document, Certainty.VERIFIED)
+        return None
+
+    def set_hearing_threshold(self, entry: Entry, threshold: LocalThreshold) -> None:
+        if threshold.amount_fen <= 0:
+            raise BadInput("amount_fen", "较大数额应大于零", "a larger amount is above zero")
+        known = [(one.code, one.party, one.since) for one in self.thresholds]
+        if (threshold.code, threshold.party, threshold.since) in known:
+            raise BadInput("since", "该日起的听证标准已经登记", "a threshold from that day is set already")
+        self.trigger(HearingThresholdSet, entry, threshold=threshold)
 
     def grant(self, entry: Entry, *, item: Item, document: str, valid_from: date) -> None:
         if item.basis is PowerBasis.TRANSFER:
@@ -123,3 +161,18 @@ class PowerWithdrawn(RecordedEvent):
 
     def describe(self) -> str:
         return f"自{self.since}起收回{self.code}（{self.document}）"
+
+
+class HearingThresholdSet(RecordedEvent):
+    TOPIC = "power.hearing_threshold_set"
+    title = "登记听证标准"
+    threshold: LocalThreshold
+
+    def apply(self, powers: PowerList) -> None:
+        powers.thresholds = (*powers.thresholds, self.threshold)
+
+    def describe(self) -> str:
+        one = self.threshold
+        about, whom = one.code or "各事项", one.party.label
+        amount = amount_in_figures(one.amount_fen)
+        return f"自{one.since}起，{about}对{whom}罚款{amount}以上属于较大数额（{one.document}）"

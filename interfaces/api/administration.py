@@ -88,6 +88,13 @@ ADMINISTRATION = (
         numbers.IssueFormBlock,
         numbers.issue_form_block,
     ),
+    Administration(
+        "/powers/hearing-thresholds",
+        "set_hearing_threshold",
+        "登记听证标准",
+        powers.SetHearingThreshold,
+        powers.set_hearing_threshold,
+    ),
     Administration("/numbers/void", "void_number", "编号作废", numbers.VoidNumber, numbers.void_number),
     Administration("/tokens/revoke", "revoke_token", "吊销访问令牌", RevokeToken, revoke_token),
 )
@@ -135,4 +142,4 @@ def post_token(services: Backend, caller: Caller, asking: Asked, body: Body) -> 
         "expires_at": issued.expires_at.isoformat(),
         "position": receipt.position,
     }
-    return answer(told, status=201, headers={"Cache-Control": "no-store"})
+    return answer(told, status=201)
