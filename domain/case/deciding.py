@@ -110,14 +110,19 @@ def may_decide(case: Case, desk: Desk, party: str, on: date) -> Party:
     undecided(case, party)
     guards.holds_post(case, desk.officer(desk.actor.id), (Role.HEAD,), on)
     guards.actor_separate(case, desk, Duty.DECIDE)
+    legally_reviewed(case, party, on)
+    if case.examination:
+        guards.not_before("作出决定", on, "负责人审查", case.examination.on)
+    return found
+
+
+def legally_reviewed(case: Case, party: str, on: date) -> None:
+    """A review passed by that day, and after the party's last hearing."""
     if case.review is None or not case.review.passed or case.review.on > on:
         raise LegalReviewBeforeDecision(day=on)
     held = case.of(party).last_hearing_on
     if held and case.review.on < held:
         raise ReviewAfterHearingRequired(day=held)
-    if case.examination:
-        guards.not_before("作出决定", on, "负责人审查", case.examination.on)
-    return found
 
 
 def discussed_where_needed(

@@ -42,6 +42,7 @@ class Decision:
     """``penalties`` is empty for a decision not to penalise; ``ground`` then names the article.
 
     ``superseded_by``: what changed or ended it — a document number, or the case number of a remedy; "" while it stands.
+    ``surcharge_told``: it said that late payment is surcharged.
     """
 
     number: str
@@ -51,6 +52,7 @@ class Decision:
     facts: str = ""
     basis: tuple[str, ...] = ()
     superseded_by: str = ""
+    surcharge_told: bool = False
 
     @property
     def stands(self) -> bool:

@@ -8,6 +8,7 @@ from domain.case.party_proceedings import Decision, Remake
 from domain.case.remedy import pending
 from domain.case.revision import Reopening
 from domain.case.stage import DECISION_MADE, TOWARDS_A_PARTY, Stage
+from domain.case.step import Step, StepNotAllowedNow
 from domain.record.refusal import Refusal
 
 AFTER_DECISION = DECISION_MADE | {
@@ -56,6 +57,13 @@ class RemedyOrganMustBeTold(Refusal):
         "{kind} {case_number} against {number} is pending; {organ} is to be told of a change.",
         "State how it was told.",
     )
+
+
+def decided_before(step: type[Step], case: Case) -> None:
+    """A decision was made on some party: without one such a step is not offered while the case is investigated."""
+    if not any(one.decision or one.earlier_decisions for one in case.proceedings.values()):
+        stages = "、".join(stage.label for stage in Stage if stage in DECISION_MADE)
+        raise StepNotAllowedNow(stage=case.stage.label, step=step.title, allowed=stages)
 
 
 def standing_decision(case: Case, party: str, on: date) -> Decision:

@@ -22,7 +22,8 @@ def review_called_for(case: Case) -> date:
     """The day of what calls for it: the last hearing reported on, or a decision to be made anew."""
     days: list[date] = []
     for past in case.proceedings.values():
-        if past.decision is None:
+        told_anew = past.notice and past.decision and past.notice.changes == past.decision.number
+        if past.decision is None or told_anew:
             days += [one.reported_on for one in past.hearings if one.held_on and one.reported_on]
             days += [past.remake.on] if past.remake else []
     passed_on = case.review.on if case.review and case.review.passed else date.min

@@ -7,7 +7,14 @@ from domain.case.case import Case
 from domain.case.party_proceedings import Remake
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revising import end_decision, mark_ended, replace_decision, settle
+from domain.case.step import Step
 from domain.record.refusal import BadInput, Refusal
+
+
+class NoRemedyFiled(Refusal):
+    article = "行政复议法第四十八条；行政诉讼法第六十七条"
+    zh = ("本案没有登记过复议、诉讼，不能办理“{step}”。", "请先登记复议、诉讼受理。")
+    en = ("No remedy is on record; {step} cannot be taken.", "Record the filing of the remedy first.")
 
 
 class RemedyIsOver(Refusal):
@@ -17,6 +24,11 @@ class RemedyIsOver(Refusal):
         "{case_number} has an outcome that binds ({outcome}).",
         "Check the number; an appeal is one of its own.",
     )
+
+
+def remedy_filed(step: type[Step], case: Case) -> None:
+    if not case.remedies:
+        raise NoRemedyFiled(step=step.title)
 
 
 def pending_remedy(case: Case, case_number: str) -> FiledRemedy:

@@ -10,7 +10,7 @@ from domain.case.as_notified import as_notified
 from domain.case.case import Case, CaseEvent
 from domain.case.cited_clauses import law_relied_on
 from domain.case.clauses import clauses_stated
-from domain.case.deciding import Remedy, discussed_where_needed, power_still_held, remedies
+from domain.case.deciding import Remedy, discussed_where_needed, legally_reviewed, power_still_held, remedies
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
@@ -23,6 +23,7 @@ from domain.case.party_proceedings import Decision, Notice
 from domain.case.penalty import Mitigation, Penalty, worded
 from domain.case.revising import (
     AFTER_DECISION,
+    decided_before,
     remedy_organ_told,
     replace_decision,
     settle,
@@ -36,6 +37,7 @@ from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.law.cited import CitedClause
 from domain.people.role import Role
 from domain.powers.power_list import Grant
+from domain.record.entry import Actor
 from domain.record.refusal import Refusal
 from domain.record.when import When
 
@@ -75,7 +77,15 @@ class DecisionChanged(CaseEvent):
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        decision = Decision(self.number, on, self.penalties, facts=self.facts, basis=self.basis)
+        former = case.of(self.party).decision
+        decision = Decision(
+            self.number,
+            on,
+            self.penalties,
+            facts=self.facts,
+            basis=self.basis,
+            surcharge_told=former is not None and former.surcharge_told,
+        )
         replace_decision(case, self.party, decision, self.number)
         issued = Document(self.number, DocumentKind.CHANGE, self.party, on)
         case.documents = {**case.documents, self.number: issued}
@@ -118,6 +128,11 @@ class ChangeDecision(Step):
         },
     )
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        super().check_now(actor, case)
+        decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -181,6 +196,7 @@ class ChangeDecision(Step):
         facts, basis, favourable = content["facts"], content["basis"], content["reason"]
         if notice and notice.changes == decision.number:
             heard(case, desk, self.party, on)
+            legally_reviewed(case, self.party, on)
             as_notified(
                 notice, facts=facts, basis=basis, penalties=self.penalties, favourable_change=favourable
             )

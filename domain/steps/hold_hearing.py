@@ -70,7 +70,6 @@ class HearingHeld(CaseEvent):
                 hearing = replace(hearing, given_up_on=on)
             case.towards(self.party, hearing=hearing)
         case.assume(Duty.PRESIDE, self.presider.code)
-        case.assume(Duty.HANDLE, *(one.code for one in self.investigators))
 
     def describe(self) -> str:
         record = f"，听证笔录{self.number}" if self.number else ""

@@ -13,9 +13,11 @@ from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.obligations import outstanding_fen
 from domain.case.proceedings import Payment
+from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
+from domain.record.entry import Actor
 from domain.record.personal import Personal, personal
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
@@ -93,7 +95,7 @@ class RecordPayment(Step):
     title: ClassVar = "缴款"
     articles: ClassVar = "行政处罚法第六十七条至第七十条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.DECIDED, Stage.SERVED})
+    allowed_in: ClassVar[Set[Stage]] = AFTER_DECISION - {Stage.CLOSED, Stage.ARCHIVED}
 
     party: str = field(metadata={"label": "当事人编号"})
     amount_fen: int = field(metadata={"label": "金额（分）"})
@@ -105,6 +107,11 @@ class RecordPayment(Step):
         metadata={"label": "当场收缴的理由", "hint": "边远、水上、交通不便地区，当事人提出缴款确有困难"},
     )
     treasury_receipt: bool = field(default=False, metadata={"label": "已出具财政统一专用票据"})
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        super().check_now(actor, case)
+        decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.known_party(case, self.party)

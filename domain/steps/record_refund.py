@@ -11,10 +11,11 @@ from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.obligations import refund_due_fen
 from domain.case.proceedings import Payment
-from domain.case.revising import AFTER_DECISION
+from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
+from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 from domain.wording.money import amount_in_figures
@@ -58,6 +59,11 @@ class RecordRefund(Step):
     party: str = field(metadata={"label": "当事人编号"})
     amount_fen: int = field(metadata={"label": "金额（分）"})
     voucher: str = field(metadata={"label": "退库凭证号码"})
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        super().check_now(actor, case)
+        decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.known_party(case, self.party)

@@ -15,9 +15,10 @@ from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revision import RemakeFrom, Revision
 from domain.case.stage import Stage
 from domain.case.step import Step
-from domain.case.taking_remedy import note_ruling, pending_remedy, touches_publicity
+from domain.case.taking_remedy import note_ruling, pending_remedy, remedy_filed, touches_publicity
 from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.people.role import HANDLING, Role
+from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -110,6 +111,11 @@ class RecordRemedyOutcome(Step):
     procedural: bool = field(default=False, metadata={"label": "仅因违反法定程序撤销"})
     remake: RemakeFrom = field(default=RemakeFrom.NONE, metadata={"label": "重新作出的起点"})
     remake_due: date | None = field(default=None, metadata={"label": "限定的重作期限"})
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        super().check_now(actor, case)
+        remedy_filed(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

@@ -15,12 +15,20 @@ from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.obligations import paid_fen
 from domain.case.party_proceedings import Remake
-from domain.case.revising import AFTER_DECISION, end_decision, remedy_organ_told, settle, standing_decision
+from domain.case.revising import (
+    AFTER_DECISION,
+    decided_before,
+    end_decision,
+    remedy_organ_told,
+    settle,
+    standing_decision,
+)
 from domain.case.revision import RemakeFrom, Revision
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.people.role import Role
+from domain.record.entry import Actor
 from domain.record.when import When
 from domain.wording.money import amount_in_figures
 
@@ -80,6 +88,11 @@ class RevokeDecision(Step):
     court: str = field(metadata={"label": "可起诉的人民法院"})
     compensation: str = field(default="", metadata={"label": "赔偿情况"})
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        super().check_now(actor, case)
+        decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.case.as_notified import RenotifyRequired
-from domain.case.deciding import CollectiveDiscussionRequired
+from domain.case.deciding import CollectiveDiscussionRequired, ReviewAfterHearingRequired
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.fine_range import FineOutOfRange
@@ -15,13 +15,14 @@ from domain.case.obligations import outstanding, outstanding_fen, refund_due_fen
 from domain.case.proceedings import Outcome
 from domain.case.revising import NoDecisionStands, RemedyOrganMustBeTold
 from domain.case.stage import Stage
-from domain.case.step import RoleRequired
+from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.archive_file import ArchiveFile, Retention
 from domain.steps.change_decision import DecisionChanged, NothingToLighten
 from domain.steps.discuss_collectively import DiscussCollectively
 from domain.steps.record_refund import RecordRefund
+from domain.steps.renotify_penalty import RenotifyGround
 from tests.domain.given import (
     CLOSING,
     DECISION,
@@ -35,10 +36,24 @@ from tests.domain.given import (
     notice_served,
     order_corrected,
     paid,
+    two_parties,
     withdrawn,
 )
 from tests.domain.given_branches import FORM, SMALL_FINE, decided_on_the_spot
-from tests.domain.given_revision import CHANGE, CHANGE_NUMBER, DISCUSSION, remedy_filed
+from tests.domain.given_revision import (
+    CHANGE,
+    CHANGE_NUMBER,
+    DISCUSSION,
+    HEARING_NOTICE_NUMBER,
+    HOLD,
+    NOTIFY_HEARING,
+    RENOTIFY,
+    REPORT,
+    REQUEST,
+    SECOND_NOTICE_NUMBER,
+    SECOND_REVIEW,
+    remedy_filed,
+)
 from tests.domain.scene import Scene
 
 LATER_DISCUSSION: DiscussCollectively = replace(DISCUSSION, occurred_at="2022-09-19T09:00")
@@ -157,9 +172,17 @@ def test_a_decision_not_to_penalise_is_not_changed_into_a_penalty() -> None:
         scene.take(CHANGE, by="chen")
 
 
-def test_without_a_decision_there_is_nothing_to_change() -> None:
-    with pytest.raises(NoDecisionStands):
+def test_without_any_decision_a_change_is_not_offered() -> None:
+    with pytest.raises(StepNotAllowedNow):
         notice_served(Scene()).take(CHANGE, by="chen")
+
+
+def test_a_party_not_yet_decided_on_has_nothing_to_change() -> None:
+    scene = notice_served(two_parties(Scene()))
+    scene.take(DECISION, by="chen")
+
+    with pytest.raises(NoDecisionStands):
+        scene.take(replace(CHANGE, party="party-2"), by="chen")
 
 
 def test_a_decision_is_not_changed_before_its_day() -> None:
@@ -215,3 +238,25 @@ def test_without_the_power_that_day_it_is_not_changed() -> None:
             replace(CHANGE, occurred_at="2022-07-05", penalties=(replace(SMALL_FINE, amount_fen=10_000),)),
             by="chen",
         )
+
+
+def test_after_a_hearing_on_the_change_a_review_comes_first() -> None:
+    scene = decision_served(Scene())
+    told = replace(RENOTIFY, occurred_at="2022-09-06", ground=RenotifyGround.CHANGE, hearing=True)
+    scene.take(told, by="zhang")
+    handed_over(scene, SECOND_NOTICE_NUMBER, "2022-09-06")
+    scene.take(replace(REQUEST, occurred_at="2022-09-07", requested_on=date(2022, 9, 7)), by="zhang")
+    notice = replace(NOTIFY_HEARING, occurred_at="2022-09-08", hearing_at="2022-09-22T09:00")
+    scene.take(notice, by="zhang")
+    handed_over(scene, HEARING_NOTICE_NUMBER, "2022-09-08")
+    scene.take(replace(HOLD, occurred_at="2022-09-22"), by="sun")
+    scene.take(replace(REPORT, occurred_at="2022-09-23"), by="sun")
+    scene.take(replace(LATER_DISCUSSION, occurred_at="2022-09-26T09:00"), by="chen")
+    heavier = replace(CHANGE, occurred_at="2022-09-30", penalties=RENOTIFY.penalties, facts=RENOTIFY.facts)
+
+    with pytest.raises(ReviewAfterHearingRequired):
+        scene.take(heavier, by="chen")
+    scene.take(replace(SECOND_REVIEW, occurred_at="2022-09-28"), by="liu")
+    scene.take(heavier, by="chen")
+
+    assert scene.case.documents[DECISION_NUMBER].ended_by == CHANGE_NUMBER

@@ -16,15 +16,16 @@ from domain.case.hearing_rules import (
     KeptByPresiderOrRecorder,
     NoHearingDue,
 )
-from domain.case.notice_rights import HearingReportRequired, NoticeNotServed
+from domain.case.notice_rights import AlreadyDecided, HearingReportRequired, NoticeNotServed
 from domain.case.proceedings import ReviewOpinion
 from domain.case.second_review import NoSecondReviewDue
 from domain.case.stage import Stage
 from domain.record.refusal import BadInput
+from domain.steps.decide_no_penalty import NoPenaltyGround
 from domain.steps.hold_hearing import HearingAsNotified, HearingHeld
 from domain.steps.recheck_statement import PointStated, RecheckConclusion, RecheckStatement
 from domain.steps.report_hearing import NothingToReport
-from tests.domain.given import DECISION, handed_over, notice_served, stated_in_defence
+from tests.domain.given import DECISION, NO_PENALTY, handed_over, notice_served, stated_in_defence
 from tests.domain.given_revision import (
     DISCUSSION,
     HEARING_NOTICE_NUMBER,
@@ -200,12 +201,12 @@ def test_an_investigator_does_not_report_on_the_hearing() -> None:
         hearing_held(Scene()).take(REPORT, by="zhang")
 
 
-@pytest.mark.parametrize("blank", ["facts", "opinion"])
-def test_a_report_states_facts_and_opinion(blank: str) -> None:
+@pytest.mark.parametrize("field", ["party", "facts", "opinion"])
+def test_a_report_names_the_party_and_states_facts_and_opinion(field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        hearing_held(Scene()).take(replace(REPORT, **{blank: " "}), by="sun")
+        hearing_held(Scene()).take(replace(REPORT, **{field: " "}), by="sun")
 
-    assert bad.value.field == blank
+    assert bad.value.field == field
 
 
 def test_no_decision_before_the_report_and_a_second_review() -> None:
@@ -262,3 +263,13 @@ def test_the_second_review_does_not_precede_the_report() -> None:
 def test_without_a_hearing_the_review_is_taken_once() -> None:
     with pytest.raises(NoSecondReviewDue):
         notice_served(Scene()).take(SECOND_REVIEW, by="liu")
+
+
+def test_after_a_decision_not_to_penalise_the_hearing_is_not_held(scene: Scene) -> None:
+    ended = replace(
+        NO_PENALTY, occurred_at="2022-08-15", ground=NoPenaltyGround.NOT_ESTABLISHED, education=""
+    )
+    scene.take(ended, by="chen")
+
+    with pytest.raises(AlreadyDecided):
+        scene.take(HOLD, by="sun")

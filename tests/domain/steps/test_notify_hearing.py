@@ -8,10 +8,12 @@ import pytest
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.hearing import HearingNotice
 from domain.case.hearing_rules import HearingNoticeTooLate, NoHearingDue
+from domain.case.notice_rights import AlreadyDecided
 from domain.people.role import Role
 from domain.record.refusal import BadInput
+from domain.steps.decide_no_penalty import NoPenaltyGround
 from domain.steps.notify_hearing import ClosedFor, HearingAlreadyNotified, HearingNotified
-from tests.domain.given import notice_served, stated_in_defence
+from tests.domain.given import NO_PENALTY, notice_served, stated_in_defence
 from tests.domain.given_revision import (
     HEARING_NOTICE_NUMBER,
     NOTIFY_HEARING,
@@ -137,3 +139,21 @@ def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], fiel
         scene.take(replace(NOTIFY_HEARING, **change), by="zhang")  # type: ignore[arg-type]
 
     assert bad.value.field == field
+
+
+def test_after_a_decision_not_to_penalise_no_hearing_follows(scene: Scene) -> None:
+    scene.take(replace(NO_PENALTY, ground=NoPenaltyGround.NOT_ESTABLISHED, education=""), by="chen")
+
+    with pytest.raises(AlreadyDecided):
+        scene.take(NOTIFY_HEARING, by="zhang")
+
+
+def test_whoever_reviewed_the_case_does_not_notify_the_hearing(scene: Scene) -> None:
+    entry = scene.entry("chen", Role.ADMINISTRATOR, "2022-08-01")
+    scene.officers["liu"].assign_post(entry, unit="140821105", role=Role.CASE_OFFICER, since=date(2022, 8, 1))
+
+    with pytest.raises(DutiesMustBeSeparate):
+        scene.take(NOTIFY_HEARING, by="liu", role=Role.CASE_OFFICER)
+    scene.take(replace(NOTIFY_HEARING, presider="liu"), by="sun")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.hearing import Hearing
 from domain.case.notice_rights import AlreadyDecided, HearingMustBeHeld, NoticeNotServed
 from domain.case.step import RoleRequired
+from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.request_hearing import HearingAlreadyAnswered, HearingMustBeGranted
 from domain.steps.waive_rights import WaivedRights, WaiveRights
@@ -153,3 +155,14 @@ def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], fiel
 def test_the_head_does_not_record_the_request(scene: Scene) -> None:
     with pytest.raises(RoleRequired):
         scene.take(REQUEST, by="chen")
+
+
+def test_whoever_reviewed_the_case_does_not_answer_the_request(scene: Scene) -> None:
+    entry = scene.entry("chen", Role.ADMINISTRATOR, "2022-08-01")
+    scene.officers["liu"].assign_post(entry, unit="140821105", role=Role.CASE_OFFICER, since=date(2022, 8, 1))
+
+    with pytest.raises(DutiesMustBeSeparate):
+        scene.take(REQUEST, by="liu", role=Role.CASE_OFFICER)
+    scene.take(REQUEST, by="sun")
+
+    assert (Duty.HANDLE, "sun") in scene.case.duties
