@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from domain.case.address import AddressConfirmation
 from domain.case.document import Document
 from domain.case.duty import Duty
+from domain.case.execution import Execution
 from domain.case.investigation import Forwarding, Investigation
 from domain.case.links import Link
 from domain.case.measures import Seizure
@@ -29,6 +30,7 @@ from domain.case.proceedings import (
     Reinspection,
     Review,
 )
+from domain.case.publication import Publicity
 from domain.case.remedy import FiledRemedy
 from domain.case.revision import Reopening, Revision, Withdrawal
 from domain.case.simple_procedure import SpotDecision
@@ -44,7 +46,8 @@ class Case(RecordedAggregate):
     ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
     ``former_parties``: those replaced by another, by id. ``addresses``: confirmed, by party id.
     ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
-    ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded.
+    ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded. ``execution``: deferral, surcharge, urging and
+    enforcement; ``publicity``: what was reported of the decisions.
     """
 
     TOPIC: ClassVar = "case"
@@ -87,6 +90,8 @@ class Case(RecordedAggregate):
         self.transfers = Transfers()
         self.links: tuple[Link, ...] = ()
         self.reopenings: tuple[Reopening, ...] = ()
+        self.execution = Execution()
+        self.publicity = Publicity()
 
     def of(self, party_id: str) -> PartyProceedings:
         """What has happened towards one party so far; empty proceedings when nothing has."""

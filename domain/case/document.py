@@ -34,6 +34,13 @@ class DocumentKind(StrEnum):
     CHANGE = "变决"
     REVOCATION = "撤决"
     DOCUMENT_CORRECTION = "补正"
+    DEFERRAL = "延分"
+    SURCHARGE = "加罚"
+    URGING = "催"
+    SUBSTITUTE_PERFORMANCE = "代决"
+    COURT_APPLICATION = "强申"
+    EXECUTION_SUSPENSION = "中执"
+    EXECUTION_END = "终执"
     WITHDRAWAL = "撤案"
     CLOSING_REPORT = "结"
     FILING = "立"
@@ -66,6 +73,13 @@ class DocumentKind(StrEnum):
             "变决": "变更决定书",
             "撤决": "撤销决定书",
             "补正": "补正通知书",
+            "延分": "延期（分期）缴纳罚款批准书",
+            "加罚": "加处罚款决定书",
+            "催": "履行行政决定催告书",
+            "代决": "代履行决定书",
+            "强申": "强制执行申请书",
+            "中执": "中止执行通知书",
+            "终执": "终结执行通知书",
             "撤案": "撤销案件审批表",
             "结": "结案审批表",
             "立": "立案审批表",

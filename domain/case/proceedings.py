@@ -194,15 +194,24 @@ class Discussion:
     conclusion: str
 
 
+class PaidFor(StrEnum):
+    """款项种类."""
+
+    FINE = "罚没款"
+    SURCHARGE = "加处罚款"
+    SUBSTITUTE = "代履行费用"
+
+
 @dataclass(frozen=True)
 class Payment:
-    """``amount_fen``: integer fen; ``voucher``: number of the receipt or bank slip."""
+    """``amount_fen``: integer fen, negative when returned; ``voucher``: number of the receipt or bank slip."""
 
     party: str
     on: date
     amount_fen: int
     channel: str
     voucher: str
+    purpose: PaidFor = PaidFor.FINE
 
 
 @dataclass(frozen=True)

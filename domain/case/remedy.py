@@ -89,6 +89,7 @@ class FiledRemedy:
     stayed: bool
     answered_on: date | None = None
     ruling: Ruling | None = None
+    applied_on: date | None = None
 
     @property
     def pending(self) -> bool:

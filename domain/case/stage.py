@@ -62,11 +62,14 @@ _LABELS = {
 }
 
 BEFORE_FILING = frozenset({Stage.LEAD, Stage.CHECKING, Stage.FILING_REQUESTED})
-UNDER_WAY = frozenset(
-    {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED, Stage.DECIDED, Stage.SERVED}
+EXECUTING = frozenset(
+    {Stage.ENFORCING, Stage.COURT_APPLIED, Stage.EXECUTION_SUSPENDED, Stage.EXECUTION_ENDED}
 )
+PERFORMING = EXECUTING | {Stage.DECIDED, Stage.SERVED}
+"""Stages in which a decision is to be performed by one party at least; the execution towards each tells the rest."""
+UNDER_WAY = PERFORMING | {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
 DECISION_MADE = frozenset({Stage.DECIDED, Stage.NOT_PENALISED, Stage.SERVED})
-TOWARDS_A_PARTY = DECISION_MADE | {Stage.NOTIFIED}
+TOWARDS_A_PARTY = DECISION_MADE | EXECUTING | {Stage.NOTIFIED}
 """Stages in which one party may be heard or decided while others already are (law: S20a)."""
 OPEN = frozenset(Stage) - {Stage.DISMISSED, Stage.FORWARDED, Stage.MERGED, Stage.CLOSED, Stage.ARCHIVED}
 """Stages in which the matter still asks for work."""

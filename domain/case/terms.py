@@ -29,6 +29,16 @@ class Term:
         return f"{self.days}{self.unit.label}"
 
 
+CLUE_CHECK: Final = Term(
+    "T01", 7, TermUnit.WORKING_DAY, "行政处罚法第五十四条第二款（条文未定日数）", Certainty.DESIGN
+)
+REINSPECTION: Final = Term(
+    "T05", 3, TermUnit.WORKING_DAY, "行政处罚法第二十八条（条文未定日数）", Certainty.DESIGN
+)
+LEGAL_REVIEW: Final = Term(
+    "T10", 5, TermUnit.WORKING_DAY, "行政处罚法第五十八条（条文未定日数）", Certainty.DESIGN
+)
+DECISION_SERVICE: Final = Term("T15", 7, TermUnit.WORKING_DAY, "行政处罚法第六十一条", Certainty.VERIFIED)
 STATEMENT_WINDOW: Final = Term(
     "T11", 5, TermUnit.WORKING_DAY, "行政处罚法第四十四条、第四十五条（条文未定日数）", Certainty.DESIGN
 )
@@ -77,6 +87,28 @@ POLICE_REVIEW: Final = Term(
 )
 GOODS_TO_POLICE: Final = Term(
     "T37", 3, TermUnit.DAY, "行政执法机关移送涉嫌犯罪案件的规定第十二条", Certainty.VERIFIED
+)
+URGING: Final = Term("T25", 10, TermUnit.WORKING_DAY, "行政强制法第五十四条、第六十九条", Certainty.VERIFIED)
+COURT_APPLICATION: Final = Term(
+    "T26", 3, TermUnit.MONTH, "行政强制法第五十三条、行诉解释第一百五十六条", Certainty.VERIFIED
+)
+COURT_ACCEPTANCE: Final = Term("T27", 5, TermUnit.WORKING_DAY, "行政强制法第五十六条", Certainty.VERIFIED)
+COURT_RULING: Final = Term("T27", 7, TermUnit.WORKING_DAY, "行政强制法第五十七条", Certainty.VERIFIED)
+COURT_RULING_AFTER_HEARING: Final = Term("T27", 30, TermUnit.DAY, "行政强制法第五十八条", Certainty.VERIFIED)
+COURT_OBJECTION: Final = Term("T28", 15, TermUnit.DAY, "行政强制法第五十六条、第五十八条", Certainty.VERIFIED)
+SUBSTITUTE_URGING: Final = Term(
+    "T29", 3, TermUnit.WORKING_DAY, "行政强制法第五十一条第一款第二项、第六十九条", Certainty.VERIFIED
+)
+SUSPENSION_ENDS: Final = Term("T31", 3, TermUnit.YEAR, "行政强制法第三十九条第二款", Certainty.VERIFIED)
+PUBLICITY: Final = Term(
+    "T32", 7, TermUnit.WORKING_DAY, "国办发〔2018〕118号、发改办财金〔2018〕424号", Certainty.EXCERPT
+)
+MAJOR_PENALTY_REPORT: Final = Term(
+    "T35",
+    15,
+    TermUnit.DAY,
+    "山西省人民政府令第206号（修正）、运城市通知（适用于乡镇待核实）",
+    Certainty.EXCERPT,
 )
 
 

@@ -100,7 +100,14 @@ class PenaltyDecidedOnTheSpot(CaseEvent):
 
     def apply(self, case: Case) -> None:
         on, codes = self.occurred_at.first_day, tuple(one.code for one in self.officers)
-        decision = Decision(self.number, on, self.penalties, facts=self.facts, basis=self.basis)
+        decision = Decision(
+            self.number,
+            on,
+            self.penalties,
+            facts=self.facts,
+            basis=self.basis,
+            surcharge_told=self.surcharge_told,
+        )
         case.towards(self.party, decision=decision)
         case.spot_decisions = {**case.spot_decisions, self.number: SpotDecision(self.number, self.party, on)}
         form = Document(self.number, DocumentKind.ON_THE_SPOT_DECISION, self.party, on)

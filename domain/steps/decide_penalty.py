@@ -77,7 +77,14 @@ class PenaltyDecided(CaseEvent):
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        decision = Decision(self.number, on, self.penalties, facts=self.facts, basis=self.basis)
+        decision = Decision(
+            self.number,
+            on,
+            self.penalties,
+            facts=self.facts,
+            basis=self.basis,
+            surcharge_told=self.surcharge_told,
+        )
         case.towards(self.party, decision=decision)
         issued = Document(self.number, DocumentKind.PENALTY_DECISION, self.party, on)
         case.documents = {**case.documents, self.number: issued}

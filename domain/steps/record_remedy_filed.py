@@ -78,6 +78,7 @@ class RemedyFiled(CaseEvent):
             self.occurred_at.first_day,
             self.answer_due,
             self.stayed,
+            applied_on=self.applied_on,
         )
         case.remedies = (*case.remedies, filed)
 
