@@ -9,9 +9,10 @@ from application.actor import Identity
 from application.ports.event_store import Receipt
 from application.ports.seeds import DemoOfficer
 from application.services import Services
-from application.use_cases import certificates, officers, powers
+from application.use_cases import certificates, numbers, officers, powers
 from application.use_cases.initialise import Initialise, initialise
 from application.workbench import Command
+from domain.case.document import DocumentKind
 from domain.people.officer import Certificate
 from domain.people.role import Role
 from domain.record.when import SHANGHAI
@@ -91,7 +92,7 @@ def _certificate(code: str, certificate: Certificate) -> Entry:
 
 
 def _later() -> Iterator[Entry]:
-    """What the county did in later years: an item taken back, a certificate suspended, a person who left."""
+    """What the county did in later years: an item taken back, a certificate suspended, a person who left, forms handed out."""
     town, items, since, document = WITHDRAWN
     taken_back = powers.WithdrawPowers(unit=town.code, items=items, document=document, since=since)
     yield _entry("withdrawal", at("2024-09-13T10:00"), powers.withdraw_powers, taken_back)
@@ -108,3 +109,12 @@ def _later() -> Iterator[Entry]:
         officer=DANZI.third_officer, unit=DANZI.code, role=Role.CASE_OFFICER, until=date(2026, 9, 1)
     )
     yield _entry("departure", at("2026-09-01T09:30"), officers.end_post, left)
+    forms = numbers.IssueFormBlock(
+        issuer=BEIXIN.code, team=f"{BEIXIN.code}T", receiver=BEIXIN.leader, year=2026, first=1, last=50
+    )
+    yield _entry("forms", at("2026-01-05T09:30"), numbers.issue_form_block, forms)
+    word, spoilt = DocumentKind.ON_THE_SPOT_DECISION.value, "临辛综执当罚字〔2026〕第050号"
+    voided = numbers.VoidNumber(
+        issuer=BEIXIN.code, word=word, year=2026, number=spoilt, reason="文书污损，收回作废"
+    )
+    yield _entry("spoilt", at("2026-02-02T09:30"), numbers.void_number, voided)

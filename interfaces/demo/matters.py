@@ -61,6 +61,11 @@ SOIL = Matter(
     measurements=("取土面积1200平方米", "平均深度0.75米"),
     local_rule="示例县耕地开垦费标准每平方米20元（虚构，真实标准待核实）",
 )
+WIDE_SOIL = replace(
+    SOIL,
+    facts="当事人未经批准在一般耕地上取土8000平方米，合12亩",
+    measurements=("取土面积8000平方米", "合12亩"),
+)
 ROAD = Matter(
     item="JT-01",
     violation="擅自挖掘公路",

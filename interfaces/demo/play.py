@@ -5,7 +5,7 @@ Playing again finishes what was cut short, and does nothing when all is there.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from application.ports.event_store import Receipt
 from application.ports.seeds import DemoOfficer
@@ -19,7 +19,7 @@ from interfaces.demo.cases.first_case import sunji_2022
 from interfaces.demo.clock import StoryClock
 from interfaces.demo.county import county_entries
 from interfaces.demo.entries import Entry, command, identity
-from interfaces.demo.story import NAMESPACE, Act, Story
+from interfaces.demo.story import Act, case_id
 
 Progress = Callable[[int, int], None]
 """Called with the number of commands done and the number there are."""
@@ -48,10 +48,6 @@ def demo_entries(people: Sequence[DemoOfficer]) -> list[Entry]:
     """All of them, in the order of their entry."""
     entries = [*county_entries(people), *_case_entries()]
     return sorted(entries, key=lambda entry: entry.recorded_at)
-
-
-def case_id(story: Story) -> UUID:
-    return uuid5(uuid5(NAMESPACE, story.acts[0].key), "case")
 
 
 def first_case_id() -> UUID:

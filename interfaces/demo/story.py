@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
@@ -80,6 +80,11 @@ class Story:
             entered = datetime.combine(stated + timedelta(days=late), MORNING)
         entered = entered.replace(tzinfo=SHANGHAI)
         return max(entered, self.acts[-1].recorded_at + NEXT) if self.acts else entered
+
+
+def case_id(story: Story) -> UUID:
+    """As the lead's command makes it."""
+    return uuid5(uuid5(NAMESPACE, story.acts[0].key), "case")
 
 
 def number_of(kind: DocumentKind, party: str) -> Callable[[Case], str]:

@@ -42,4 +42,8 @@ CASES: tuple[Callable[[], Story], ...] = (
     branches.danzi_soil,
     branches.miaoshang_pipe,
     branches.qiji_pit,
+    branches.danzi_police,
+    branches.sunji_clay,
+    branches.miaoshang_pipe_again,
+    branches.beixin_roadside,
 )

@@ -1,13 +1,13 @@
-"""旁支 — fictional cases that leave the straight road: forwarded, paused for an appraisal, handed over by recusal, withdrawn."""
+"""旁支 — fictional cases that leave the straight road: forwarded, paused for an appraisal, handed on, merged, decided on the spot."""
 
 from domain.case.investigation import KeptItem
 from domain.case.proceedings import LeadSource
 from domain.steps.suspend_investigation import SuspensionGround
-from interfaces.demo import hearing, investigation, measures, opening
-from interfaces.demo.matters import LANDSLIDE, ROAD, SOIL, reworded
+from interfaces.demo import hearing, investigation, measures, opening, transfers
+from interfaces.demo.matters import LANDSLIDE, ROAD, ROADSIDE, SOIL, WIDE_SOIL, reworded
 from interfaces.demo.parties import UNKNOWN, person
-from interfaces.demo.story import Story
-from interfaces.demo.towns import DANZI, MEIYANG, MIAOSHANG, QIJI
+from interfaces.demo.story import Story, case_id
+from interfaces.demo.towns import BEIXIN, DANZI, MEIYANG, MIAOSHANG, QIJI, SUNJI
 
 
 def meiyang_power_line() -> Story:
@@ -73,4 +73,58 @@ def qiji_pit() -> Story:
     investigation.filed(case)
     investigation.investigated(case, "这是村里批的排险工程，有手续。")
     hearing.withdrawn(case, case.day(3), "取土系经批准的排险削坡，违法事实不能成立")
+    return case
+
+
+def danzi_police() -> Story:
+    """Twelve mu of farmland: handed over to the police, whose answer is awaited."""
+    digger = person("刘示挖", "999999196203187131")
+    case = Story("danzi-police", DANZI, WIDE_SOIL, "2026-10-20T09:30", "示例村东梁地块", digger)
+    opening.lead(case, LeadSource.IMAGERY)
+    opening.check(case, case.day(0, "11:00"))
+    opening.inspect(case, case.day(0, "15:00"))
+    investigation.filed(case)
+    investigation.investigated(case, "给工地供土，挖了两个月。")
+    transfers.to_police(case, "12")
+    return case
+
+
+def sunji_clay() -> Story:
+    """The earth proves to be brick clay, a mineral: not for a town, transferred to the county."""
+    digger = person("薛示窑", "999999198810024472")
+    case = Story("sunji-clay", SUNJI, SOIL, "2024-10-15T09:00", "示例村西崖下", digger)
+    opening.lead(case)
+    opening.check(case, case.day(0, "10:00"))
+    opening.inspect(case, case.day(0, "11:00"))
+    investigation.filed(case)
+    investigation.investigated(case, "土卖给砖厂，按车算钱。")
+    transfers.to_organ(
+        case,
+        case.day(3),
+        "临猗县自然资源局（示例）",
+        "所取为砖瓦用粘土，涉嫌无证采矿，乡镇无此职权",
+        "未取得采矿许可证采矿，《中华人民共和国矿产资源法》第三十九条",
+    )
+    return case
+
+
+def miaoshang_pipe_again() -> Story:
+    """The same road dug up once more: merged into the case that is under investigation already."""
+    digger = person("王示沟", "999999197905319025")
+    case = Story("miaoshang-pipe-again", MIAOSHANG, ROAD, "2026-09-15T09:40", "乡道示例线K6+420", digger)
+    opening.ordered(case)
+    opening.corrected(case)
+    investigation.filed(case)
+    transfers.merge(case, case.day(1), case_id(miaoshang_pipe()), "同一路段、同一施工队，合并调查")
+    return case
+
+
+def beixin_roadside() -> Story:
+    """Grain on the road, cleared at once: fined on the spot, on a pre-numbered form."""
+    farmer = person("马示粮", "999999196909043180")
+    case = Story("beixin-roadside", BEIXIN, ROADSIDE, "2026-06-16T10:10", "乡道示例线K5+100", farmer)
+    opening.lead(case)
+    opening.check(case, case.day(0, "10:20"))
+    opening.inspect(case, case.day(0, "10:40"))
+    transfers.decided_on_the_spot(case, "临辛综执当罚字〔2026〕第001号", 50, "示例票据-2026-033")
     return case
