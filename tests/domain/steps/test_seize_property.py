@@ -22,7 +22,7 @@ from domain.case.seizing import (
 )
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.powers.item import PowerKind
 from domain.record.refusal import BadInput
 from domain.steps.decide_filing import DecideFiling, FilingChoice
