@@ -14,20 +14,23 @@ from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.fine_range import check_penalties
 from domain.case.guards import Certified, stated
+from domain.case.item_verdicts import hearing_due, thresholds_known
+from domain.case.party import Party
 from domain.case.party_proceedings import Notice
-from domain.case.penalty import HEARING_KINDS, MONEY_KINDS, Mitigation, Penalty
+from domain.case.penalty import Mitigation, Penalty
 from domain.case.proceedings import Outcome
 from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.terms import HEARING_REQUEST, STATEMENT_WINDOW
 from domain.law.cited import CitedClause
+from domain.powers.power_list import Grant
 from domain.record.refusal import BadInput, Refusal
 
 
 class HearingMustBeTold(Refusal):
     article = "行政处罚法第六十三条第一款"
-    zh = ("拟给予“{kinds}”，应当告知当事人有要求听证的权利。", "请在告知书中一并告知听证权利。")
-    en = ("{kinds} carries the right to a hearing, which must be told.", "Tell it in the notice.")
+    zh = ("{why}，应当告知当事人有要求听证的权利。", "请在告知书中一并告知听证权利。")
+    en = ("The right to a hearing must be told: {why}.", "Tell it in the notice.")
 
 
 class NoticeIssued(CaseEvent):
@@ -75,8 +78,8 @@ class NoticeIssued(CaseEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeStated:
-    """``hearing_reason``: why no hearing is told for a fine or confiscation (the larger-amount threshold is a local
-    rule, 待核实). ``mitigating``: grounds that allow a fine below the range."""
+    """``hearing_reason``: why no hearing is told for a fine or confiscation, where no threshold of the larger amount is
+    known (a local rule, 待核实). ``mitigating``: grounds that allow a fine below the range."""
 
     party: str = field(metadata={"label": "当事人编号"})
     officers: tuple[str, ...] = field(metadata={"label": "执法人员"})
@@ -104,7 +107,7 @@ class NoticeStated:
         may_be_penalised(case, party, self.mitigating)
         grants = check_penalties(case, party, self.penalties, mitigated=bool(self.mitigating))
         power_still_held(case, desk, grants, on)
-        self._check_hearing()
+        self._check_hearing(case, desk, party, grants, on)
         basis = clauses_stated("basis", self.basis)
         return {
             **law_relied_on(case, desk, party, basis, on, self.newer_law_reason),
@@ -122,13 +125,17 @@ class NoticeStated:
             "hearing_days": HEARING_REQUEST.days,
         }
 
-    def _check_hearing(self) -> None:
+    def _check_hearing(
+        self, case: Case, desk: Desk, party: Party, grants: tuple[Grant, ...], on: date
+    ) -> None:
         if self.hearing:
             return
-        kinds = {one.kind for one in self.penalties}
-        if carrying := [kind.value for kind in HEARING_KINDS & kinds]:
-            raise HearingMustBeTold(kinds="、".join(sorted(carrying)))
-        if MONEY_KINDS & kinds and not self.hearing_reason.strip():
+        items = (one.item for one in grants)
+        thresholds = thresholds_known(desk, case.unit, items, party.type, on)
+        due = hearing_due(self.penalties, thresholds, party.type)
+        if due.answer:
+            raise HearingMustBeTold(why=due.why)
+        if due.answer is None and not self.hearing_reason.strip():
             raise BadInput(
                 "hearing_reason",
                 "拟罚款或者没收的，请说明为何不属于听证的“较大数额”（依据的地方标准）",

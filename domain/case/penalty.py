@@ -46,9 +46,6 @@ class Mitigation(StrEnum):
     PARTIAL_CAPACITY = "尚未完全丧失辨认或者控制能力（行政处罚法第三十一条）"
 
 
-MONEY_KINDS = frozenset({PenaltyKind.FINE, PenaltyKind.CONFISCATE_GAINS, PenaltyKind.CONFISCATE_PROPERTY})
-"""Kinds whose sum may be a larger one that carries the right to a hearing; the threshold is local (待核实)."""
-
 HEARING_KINDS = frozenset(
     {
         PenaltyKind.LOWER_QUALIFICATION,
@@ -83,6 +80,7 @@ class Penalty:
 
     ``item``: code of the authority item it rests on; ``content``: the wording, where money does not say it all.
     ``condition``: which of the item's ranges applies, where it has several for the party ("逾期不改正").
+    ``measured``: what the discretion tiers count, in their unit.
     """
 
     kind: PenaltyKind = field(metadata={"label": "处罚种类"})
@@ -92,6 +90,9 @@ class Penalty:
     content: str = field(default="", metadata={"label": "处罚内容"})
     local_rule: str = field(default="", metadata={"label": "幅度所依据的地方规定"})
     condition: str = field(default="", metadata={"label": "适用幅度的条件"})
+    measured: Decimal | None = field(
+        default=None, metadata={"label": "裁量基准的计量数量", "hint": "如挖掘面积，按裁量基准的计量单位"}
+    )
 
     @property
     def text(self) -> str:
@@ -113,6 +114,8 @@ class Penalty:
                 f"金额与公式不符，按公式应为{self.formula.fen}分",
                 f"the formula gives {self.formula.fen} fen",
             )
+        if self.measured is not None and not (self.measured.is_finite() and self.measured >= 0):
+            raise BadInput(f"{at}.measured", "数量不能为负", "a quantity is not negative")
         if self.kind is PenaltyKind.OTHER and not self.content.strip():
             raise BadInput(
                 f"{at}.content", "其他处罚应写明内容", "another kind of penalty states its content"

@@ -35,6 +35,7 @@ from domain.case.special_parties import may_be_penalised
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.case.stopped_clock import stopped_days
+from domain.case.tier_rules import tiers_kept
 from domain.case.transfer_rules import transfer_evaluated
 from domain.law.cited import CitedClause
 from domain.people.role import Role
@@ -60,6 +61,7 @@ class PenaltyDecided(CaseEvent):
     penalties: tuple[Penalty, ...]
     grants: tuple[Grant, ...]
     discretion: str
+    tier_reason: str
     mitigating: tuple[Mitigation, ...]
     aggravating: tuple[str, ...]
     defence: str
@@ -123,6 +125,7 @@ class DecidePenalty(Step):
     several_acts: str = field(
         default="", metadata={"label": "数个违法行为的认定", "hint": "依两个以上事项分别罚款时填写"}
     )
+    tier_reason: str = field(default="", metadata={"label": "偏离裁量基准的理由"})
     newer_law_reason: str = field(
         default="",
         metadata={
@@ -148,6 +151,7 @@ class DecidePenalty(Step):
         transfer_evaluated(case, on)
         told = {
             **self._content(case, notice),
+            **tiers_kept(case, grants, self.penalties, on, self.tier_reason),
             **law_relied_on(case, desk, party, self.basis, on, self.newer_law_reason),
             **fine_clauses(self.penalties, self.bank, self.bank_account, told=self.surcharge_told),
         }
