@@ -96,6 +96,7 @@ class Preservation:
     due_on: date
     items: tuple[KeptItem, ...]
     disposed: tuple[tuple[int, Disposition], ...] = ()
+    disposed_on: date | None = None
 
     @property
     def remaining(self) -> tuple[int, ...]:
@@ -103,8 +104,9 @@ class Preservation:
         done = {position for position, _ in self.disposed}
         return tuple(position for position in range(1, len(self.items) + 1) if position not in done)
 
-    def with_disposed(self, positions: tuple[int, ...], how: Disposition) -> "Preservation":
-        return replace(self, disposed=(*self.disposed, *((position, how) for position in positions)))
+    def with_disposed(self, positions: tuple[int, ...], how: Disposition, on: date) -> "Preservation":
+        disposed = (*self.disposed, *((position, how) for position in positions))
+        return replace(self, disposed=disposed, disposed_on=max(on, self.disposed_on or on))
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ class Seizure:
     """``until``: last day of the original term. ``approved``: by the head, before or afterwards.
 
     ``testing``: calendar days of testing or appraisal told to the party, outside the term (第二十五条第三款).
-    ``ended``: (position in the list from 1, how it ended).
+    ``ended``: (position in the list from 1, how it ended); ``ended_on``: the last day something of it ended.
     """
 
     number: str
@@ -79,6 +79,7 @@ class Seizure:
     extension: SeizureExtension | None = None
     testing: int = 0
     ended: tuple[tuple[int, SeizureEnd], ...] = ()
+    ended_on: date | None = None
 
     @property
     def ends_on(self) -> date:
@@ -92,5 +93,6 @@ class Seizure:
         done = {position for position, _ in self.ended}
         return tuple(position for position in range(1, len(self.things) + 1) if position not in done)
 
-    def with_ended(self, positions: tuple[int, ...], how: SeizureEnd) -> "Seizure":
-        return replace(self, ended=(*self.ended, *((position, how) for position in positions)))
+    def with_ended(self, positions: tuple[int, ...], how: SeizureEnd, on: date) -> "Seizure":
+        ended = (*self.ended, *((position, how) for position in positions))
+        return replace(self, ended=ended, ended_on=max(on, self.ended_on or on))

@@ -65,7 +65,7 @@ class PreservedEvidenceDisposed(CaseEvent):
         )
         case.documents = {**case.documents, self.number: issued}
         if kept := case.investigation.preservations.get(self.preservation):
-            disposed = kept.with_disposed(self.items, self.disposition)
+            disposed = kept.with_disposed(self.items, self.disposition, self.occurred_at.first_day)
             case.investigated(preservations={**case.investigation.preservations, self.preservation: disposed})
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
         case.assume(Duty.APPROVE_MEASURE, self.approver)

@@ -65,7 +65,7 @@ class PoliceReplied(CaseEvent):
             )
         if self.goods_handed_on:
             case.seizures = {
-                number: one.with_ended(one.remaining, SeizureEnd.TO_POLICE)
+                number: one.with_ended(one.remaining, SeizureEnd.TO_POLICE, self.goods_handed_on)
                 for number, one in case.seizures.items()
             }
         case.assume(Duty.HANDLE, self.actor.id)

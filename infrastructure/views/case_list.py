@@ -16,7 +16,7 @@ from domain.case.case import Case
 from domain.case.party import Party, PartyKind
 from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
-from domain.deadlines.rules import next_due
+from domain.deadlines.reckoner import next_due
 from domain.record.fold import fold
 from domain.record.personal import Personal
 from infrastructure.database.database import Database, Params, Row

@@ -14,7 +14,7 @@ from domain.case.keeping import PreservationIsNoPressure
 from domain.case.measures import SeizedThing, SeizureKind, ThingCategory
 from domain.case.obligations import outstanding
 from domain.case.step import RoleRequired
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.powers.item import PowerKind
 from domain.record.refusal import BadInput
 from domain.steps.dispose_preserved_evidence import (

@@ -20,7 +20,7 @@ from domain.case.investigation import KeptItem
 from domain.case.keeping import PreservationIsNoPressure
 from domain.case.obligations import outstanding
 from domain.case.step import RoleRequired, StepNotAllowedNow
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput

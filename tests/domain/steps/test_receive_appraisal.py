@@ -13,7 +13,7 @@ from domain.case.outside_replies import AlreadyAnswered
 from domain.case.proceedings import EvidenceKind
 from domain.case.step import RoleRequired
 from domain.case.stopped_clock import decision_due, stopped_days
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.steps.receive_appraisal import AppraisalReceived, OpinionMustBeSigned
 from tests.domain.given_investigation import (

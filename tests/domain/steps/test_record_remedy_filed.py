@@ -15,7 +15,7 @@ from domain.case.remedy_terms import answer_term, last_day_to_file
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
 from domain.case.taking_remedy import RemedyIsOver
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.record.when import SHANGHAI
 from domain.steps.answer_remedy import (

@@ -15,8 +15,8 @@ from domain.case.remedy import RemedyKind, RemedyOutcome, pending
 from domain.case.revision import RemakeFrom
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
-from domain.case.taking_remedy import RemedyIsOver
-from domain.deadlines.rules import open_deadlines
+from domain.case.taking_remedy import NoRemedyFiled, RemedyIsOver
+from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.steps.decide_penalty import PenaltyDecided
 from domain.steps.record_remedy_outcome import NoHeavierByRemedy, RecordRemedyOutcome, RemedyDecided
@@ -312,3 +312,8 @@ def test_bad_input_names_the_field(step: RecordRemedyOutcome, field: str) -> Non
 def test_an_archivist_records_no_outcome() -> None:
     with pytest.raises(RoleRequired):
         challenged(Scene()).take(OUTCOME, by="zhao")
+
+
+def test_without_a_remedy_on_record_there_is_no_outcome() -> None:
+    with pytest.raises(NoRemedyFiled):
+        paid(Scene()).take(OUTCOME, by="zhang")

@@ -8,7 +8,7 @@ import pytest
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.record.certainty import Certainty
 from domain.record.refusal import BadInput
 from domain.steps.archive_file import ArchiveFile, Retention

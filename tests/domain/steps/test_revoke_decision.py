@@ -8,15 +8,16 @@ import pytest
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.deciding import CollectiveDiscussionRequired
 from domain.case.duty import DutiesMustBeSeparate
-from domain.case.obligations import outstanding, refund_due_fen
+from domain.case.obligations import outstanding, outstanding_fen, refund_due_fen
 from domain.case.proceedings import Outcome
 from domain.case.revising import NoDecisionStands, RemedyOrganMustBeTold
 from domain.case.revision import RemakeFrom
 from domain.case.stage import Stage
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.decide_penalty import PenaltyDecided
+from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.record_refund import PaymentRefunded, RecordRefund, RefundExceedsDue
 from domain.steps.request_closing import ClosingGround, ObligationsOutstanding
 from domain.steps.revoke_decision import DecisionRevoked
@@ -215,3 +216,24 @@ def test_a_matter_never_filed_goes_back_to_its_check(remake: RemakeFrom) -> None
 
     assert scene.case.stage is Stage.CHECKING
     assert scene.case.of("party-1").decision is None
+
+
+def test_while_one_party_is_investigated_anew_another_pays() -> None:
+    scene = notice_served(two_parties(Scene()))
+    scene.take(DECISION, by="chen")
+    scene.take(replace(NOTICE, party="party-2", occurred_at="2022-08-02"), by="zhang")
+    handed_over(scene, "临孙综执告字〔2022〕第002号", "2022-08-02")
+    scene.take(replace(DECISION, party="party-2"), by="chen")
+    handed_over(scene, "临孙综执罚决字〔2022〕第002号", "2022-09-05")
+    scene.take(replace(REVOKE, remake=RemakeFrom.INVESTIGATION), by="chen")
+    payment = RecordPayment(
+        occurred_at="2022-09-20",
+        party="party-2",
+        amount_fen=100_000,
+        channel=PaymentChannel.BANK,
+        voucher="晋财0000001",
+    )
+    scene.take(payment, by="zhang")
+
+    assert scene.case.stage is Stage.INVESTIGATING
+    assert outstanding_fen(scene.case, "party-2") == 0

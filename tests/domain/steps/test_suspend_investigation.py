@@ -13,7 +13,7 @@ from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.investigation import Pause
 from domain.case.stage import OPEN, Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.people.role import Role
 from domain.record.certainty import Certainty
 from domain.record.refusal import BadInput

@@ -12,7 +12,7 @@ from domain.case.guards import OutOfOrder
 from domain.case.revision import Withdrawal
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
-from domain.deadlines.rules import open_deadlines
+from domain.deadlines.reckoner import open_deadlines
 from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.archive_file import ArchiveFile, Retention

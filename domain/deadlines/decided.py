@@ -1,0 +1,119 @@
+"""决定后的期限 — T15, T16, T17, T19, T22, T23: service, record, payment, and the party's remedies. (law: §6.2)"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.case.case import Case
+from domain.case.document import Document, DocumentKind, ServiceMethod
+from domain.case.obligations import owed_fen
+from domain.case.party_proceedings import Decision
+from domain.case.remedy import RemedyKind
+from domain.case.terms import DECISION_SERVICE, PAYMENT, RECONSIDERATION, SPOT_REPORT, SUIT
+from domain.deadlines.rule import Begun
+
+ENDED = "决定已撤销或者变更"
+
+
+def decisions_to_serve(case: Case) -> Iterator[Begun]:
+    """Announced and handed over at once, or within seven working days when the party is absent."""
+    for decision, document in _decided(case):
+        yield Begun(
+            subject=decision.number,
+            starts_on=decision.on,
+            started_by="作出决定",
+            term=DECISION_SERVICE,
+            met_on=_attempted(document),
+            void=ENDED if not decision.stands else "",
+        )
+
+
+def public_notices(case: Case) -> Iterator[Begun]:
+    """Until then the document does not count as served."""
+    for document in case.documents.values():
+        for attempt in document.attempts:
+            if attempt.method is ServiceMethod.PUBLIC_NOTICE and attempt.effective_on:
+                yield Begun(
+                    subject=document.number,
+                    starts_on=attempt.attempted_on,
+                    started_by="发出公告",
+                    due_on=attempt.effective_on,
+                )
+
+
+def spot_decisions_to_report(case: Case) -> Iterator[Begun]:
+    for decision in case.spot_decisions.values():
+        yield Begun(
+            subject=decision.number,
+            starts_on=decision.on,
+            started_by="当场作出决定",
+            term=SPOT_REPORT,
+            met_on=decision.reported_on,
+        )
+
+
+def fines_to_pay(case: Case) -> Iterator[Begun]:
+    """From the receipt of the decision until the whole is paid."""
+    for party, past in case.proceedings.items():
+        decision = past.decision
+        document = case.documents.get(decision.number) if decision else None
+        if decision and document and document.served_on and owed_fen(decision):
+            yield Begun(
+                subject=decision.number,
+                starts_on=document.served_on,
+                started_by="决定书送达",
+                term=PAYMENT,
+                met_on=_paid_up(case, party, owed_fen(decision)),
+            )
+
+
+def reconsiderations(case: Case) -> Iterator[Begun]:
+    return _remedies(case, RemedyKind.RECONSIDERATION)
+
+
+def suits(case: Case) -> Iterator[Begun]:
+    return _remedies(case, RemedyKind.SUIT)
+
+
+def _remedies(case: Case, kind: RemedyKind) -> Iterator[Begun]:
+    term = RECONSIDERATION if kind is RemedyKind.RECONSIDERATION else SUIT
+    for decision, document in _decided(case):
+        if document.served_on:
+            filed = (one for one in case.remedies if one.document == document.number and one.kind is kind)
+            yield Begun(
+                subject=decision.number,
+                starts_on=document.served_on,
+                started_by="决定书送达",
+                term=term,
+                met_on=min((one.received_on for one in filed), default=None),
+                void=ENDED if not decision.stands else "",
+            )
+
+
+def _decided(case: Case) -> Iterator[tuple[Decision, Document]]:
+    for past in case.proceedings.values():
+        for decision in (*past.earlier_decisions, past.decision):
+            document = case.documents.get(decision.number) if decision else None
+            if decision and document:
+                yield decision, document
+
+
+def _attempted(document: Document) -> date | None:
+    """A public notice is begun in time, though it takes effect later; other attempts count when they reach the party."""
+    days = [
+        one.attempted_on if one.method is ServiceMethod.PUBLIC_NOTICE else one.effective_on
+        for one in document.attempts
+        if one.effective_on
+    ]
+    if document.kind is DocumentKind.ON_THE_SPOT_DECISION and not days:
+        return None
+    return min((day for day in days if day), default=None)
+
+
+def _paid_up(case: Case, party: str, owed: int) -> date | None:
+    """The day on which the payments reached what is owed."""
+    paid = 0
+    for one in sorted((one for one in case.payments if one.party == party), key=lambda one: one.on):
+        paid += one.amount_fen
+        if paid >= owed:
+            return one.on
+    return None

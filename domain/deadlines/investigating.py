@@ -1,0 +1,83 @@
+"""调查阶段的期限 — T06, T08, T10, T14. (law: §6.2)"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.case.case import Case
+from domain.case.terms import DECISION, LEGAL_REVIEW, PRESERVATION
+from domain.case.transfer_rules import taken_over
+from domain.deadlines.rule import Begun, Stop
+
+
+def kept_evidence(case: Case) -> Iterator[Begun]:
+    """Seven working days from the registration, whatever was done with a part of it."""
+    for one in case.investigation.preservations.values():
+        yield Begun(
+            subject=one.number,
+            starts_on=one.on,
+            started_by="先行登记保存",
+            term=PRESERVATION,
+            met_on=None if one.remaining else one.disposed_on,
+        )
+
+
+def seizures(case: Case) -> Iterator[Begun]:
+    """The term of the decision, with its extension and the days of testing."""
+    for one in case.seizures.values():
+        yield Begun(
+            subject=one.number,
+            starts_on=one.when.first_day,
+            started_by="作出查封扣押决定",
+            due_on=one.ends_on,
+            met_on=None if one.remaining else one.ended_on,
+        )
+
+
+def reviews(case: Case) -> Iterator[Begun]:
+    """From the conclusion of the investigation, with which the file goes to the reviewer."""
+    if case.conclusion:
+        yield Begun(
+            subject=case.number,
+            starts_on=case.conclusion.on,
+            started_by="调查终结送审",
+            term=LEGAL_REVIEW,
+            met_on=case.review.on if case.review else None,
+            void="案件已撤销" if case.withdrawal else "",
+        )
+
+
+def decisions(case: Case) -> Iterator[Begun]:
+    """From the filing until each party has its decision; a decision made anew by the day the remedy organ set."""
+    filing = case.filing
+    if filing is None or filing.clock_start is None:
+        return
+    void = "案件已撤销" if case.withdrawal else "案件已移送" if taken_over(case) else ""
+    for party in case.parties:
+        past = case.of(party)
+        decided = past.decision.on if past.decision else None
+        if past.remake is None:
+            yield Begun(
+                subject=party,
+                starts_on=filing.clock_start,
+                started_by="批准立案",
+                term=DECISION,
+                stops=_stops(case, filing.clock_start),
+                met_on=decided,
+                void=void,
+            )
+        elif past.remake.due_on:
+            yield Begun(
+                subject=party,
+                starts_on=past.remake.on,
+                started_by="责令重新作出决定",
+                due_on=past.remake.due_on,
+                met_on=decided,
+                void=void,
+            )
+
+
+def _stops(case: Case, since: date) -> tuple[Stop, ...]:
+    """Only a pause with a rule behind it takes days out; a soft one leaves the legal day as it is (law: S13)."""
+    return tuple(
+        Stop(max(one.since, since), one.until, one.rule) for one in case.investigation.pauses if one.rule
+    )

@@ -1,0 +1,89 @@
+"""线索与改正的期限 — T01, T03, T04, T05. (law: §6.2)"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from domain.calendar.terms import TermUnit
+from domain.case.case import Case
+from domain.case.document import Document, DocumentKind
+from domain.case.limitation import LIMITATION_YEARS
+from domain.case.stage import Stage
+from domain.case.terms import CLUE_CHECK, REINSPECTION, Term
+from domain.deadlines.rule import Begun
+from domain.record.certainty import Certainty
+
+LIMITATION: Final = Term(
+    "T03", LIMITATION_YEARS[0], TermUnit.YEAR, "行政处罚法第三十六条", Certainty.VERIFIED
+)
+
+
+def leads_to_check(case: Case) -> Iterator[Begun]:
+    """From the receipt of the lead until something is made of it: a filing requested, a dismissal, a forwarding."""
+    if case.lead is None:
+        return
+    ended = [case.filing.requested_on] if case.filing else []
+    ended += [one.on for one in (case.dismissal, case.forwarding) if one]
+    on_the_spot = [one.on for one in case.spot_decisions.values()]
+    yield Begun(
+        subject=case.number or case.violation,
+        starts_on=case.lead.received.first_day,
+        started_by="收到线索",
+        term=CLUE_CHECK,
+        met_on=min((*ended, *on_the_spot), default=None),
+    )
+
+
+def limitations(case: Case) -> Iterator[Begun]:
+    """From the end of the act; met by its discovery in time, shown by the request to file. A continuing act starts none."""
+    filing = case.filing
+    if filing and not filing.continuing:
+        yield Begun(
+            subject=case.number or case.violation,
+            starts_on=filing.act_date.last_day,
+            started_by="违法行为终了",
+            term=LIMITATION,
+            met_on=filing.requested_on,
+        )
+
+
+def orders_to_comply_with(case: Case) -> Iterator[Begun]:
+    """The term the order set, from its service or, not yet served, from its date."""
+    for order in _orders(case):
+        if order.due_on:
+            yield Begun(
+                subject=order.number,
+                starts_on=min(order.served_on or order.issued_on, order.due_on),
+                started_by="责令改正通知书送达" if order.served_on else "作出责令改正通知书",
+                due_on=order.due_on,
+                met_on=_reinspected(case, order),
+                void="通知书已撤销或者变更" if order.ended_by else "",
+            )
+
+
+def orders_to_reinspect(case: Case) -> Iterator[Begun]:
+    """From the last day of the correction term."""
+    for order in _orders(case):
+        if order.due_on:
+            yield Begun(
+                subject=order.number,
+                starts_on=order.due_on,
+                started_by="改正期限届满",
+                term=REINSPECTION,
+                met_on=_reinspected(case, order),
+                void=_no_reinspection(case, order),
+            )
+
+
+def _orders(case: Case) -> Iterator[Document]:
+    return (one for one in case.documents.values() if one.kind is DocumentKind.CORRECTION_ORDER)
+
+
+def _reinspected(case: Case, order: Document) -> date | None:
+    return min((one.on for one in case.reinspections if one.order == order.number), default=None)
+
+
+def _no_reinspection(case: Case, order: Document) -> str:
+    if order.ended_by:
+        return "通知书已撤销或者变更"
+    return "案件已移送" if case.stage in (Stage.WITH_POLICE, Stage.TRANSFERRED) else ""

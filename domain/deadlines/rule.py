@@ -1,0 +1,141 @@
+"""期限的构成 — a rule, a term that has begun under it, and the deadline reckoned from it. (law: §6.1, §6.2)"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.case.case import Case
+from domain.case.terms import Term
+from domain.record.certainty import Certainty
+
+
+class Owes(StrEnum):
+    """Who must act in time; OTHER: another organ, whose answer the town follows up."""
+
+    ORGAN = "organ"
+    PARTY = "party"
+    OTHER = "other"
+
+
+class Nature(StrEnum):
+    """DUTY: missed when its day passes. RIGHT: may be used until then. WAIT: nothing may be done before it is over."""
+
+    DUTY = "duty"
+    RIGHT = "right"
+    WAIT = "wait"
+
+
+class Status(StrEnum):
+    RUNNING = "running"
+    MET = "met"
+    MET_LATE = "met_late"
+    MISSED = "missed"
+    OVER = "over"
+    PAUSED = "paused"
+    VOID = "void"
+
+    @property
+    def label(self) -> str:
+        return {
+            "running": "进行中",
+            "met": "按期完成",
+            "met_late": "逾期完成",
+            "missed": "已逾期",
+            "over": "期满",
+            "paused": "暂停计算",
+            "void": "不再适用",
+        }[self.value]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """期间扣除 — the days from ``since`` to the day before ``until`` do not count; ``why``: the rule that takes them out."""
+
+    since: date
+    until: date | None
+    why: str
+
+    def holds(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begun:
+    """One term that has begun. ``subject``: document number or party id. ``starts_on``: day of the event, not counted.
+
+    ``term`` gives the length; ``due_on`` instead where a document set the day. ``longer``: terms added, all counted from
+    the original start. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
+    """
+
+    subject: str
+    starts_on: date
+    started_by: str
+    term: Term | None = None
+    due_on: date | None = None
+    longer: tuple[Term, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    met_on: date | None = None
+    void: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineRule:
+    """``id``: number in the master table of time limits. ``begun`` finds the terms of this kind in a case.
+
+    ``in_force``: first and last day on which the rule starts terms; None for open. ``outlasts``: runs in an ended case too.
+    """
+
+    id: str
+    title: str
+    article: str
+    mark: Certainty
+    owes: Owes
+    begun: Callable[[Case], Iterable[Begun]]
+    nature: Nature = Nature.DUTY
+    in_force: tuple[date | None, date | None] = (None, None)
+    outlasts: bool = False
+
+    def starts(self, day: date) -> bool:
+        first, last = self.in_force
+        return (first is None or first <= day) and (last is None or day <= last)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """``raw_due``: the last day as counted. ``rolled_due``: the next working day when that is none. ``hard_due``: the last
+    working day on which the organ can still act in its office. ``provisional``: reaches a year not yet published (暂定)."""
+
+    rule: DeadlineRule
+    begun: Begun
+    raw_due: date
+    rolled_due: date
+    hard_due: date
+    status: Status
+    provisional: bool
+
+    @property
+    def subject(self) -> str:
+        return self.begun.subject
+
+    @property
+    def article(self) -> str:
+        return self.rule.article
+
+    @property
+    def judged(self) -> date:
+        """An organ's duty is judged on the raw day, so that nobody relies on a roll-over; a party's term on the rolled one."""
+        return self.rolled_due if self.rule.owes is Owes.PARTY else self.raw_due
+
+    @property
+    def open(self) -> bool:
+        """Still to be met by somebody: running, paused or missed."""
+        return self.rule.nature is Nature.DUTY and self.status in (
+            Status.RUNNING,
+            Status.PAUSED,
+            Status.MISSED,
+        )
+
+    def overdue(self, on: date) -> bool:
+        """What is due today is not overdue."""
+        return self.open and self.judged < on
