@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from domain.case import guards
+from domain.case.duty import Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.investigation import Recusal
 from domain.case.proceedings import EvidenceKind, Outcome, ReviewOpinion
 from domain.case.recusal import RecusedPersonActs
 from domain.case.step import RoleRequired
-from domain.people.role import Role
+from domain.people.role import HANDLING, Role
 from domain.record.refusal import BadInput
 from domain.steps.assign_officers import AssignOfficers
 from domain.steps.collect_evidence import CollectEvidence
@@ -163,6 +165,18 @@ def test_a_recused_head_approves_no_order(scene: Scene) -> None:
     scene.take(replace(stop, approver="gao"), by="zhang")
 
     assert len(scene.case.documents) == 1
+
+
+def test_whatever_asks_for_a_post_or_a_duty_refuses_a_recused_person(scene: Scene) -> None:
+    case = recused(scene).case
+    officer = scene.officers["li"]
+
+    with pytest.raises(RecusedPersonActs):
+        guards.holds_post(case, officer, HANDLING, date(2022, 7, 18))
+    with pytest.raises(RecusedPersonActs):
+        guards.separate(case, Duty.DECIDE, officer.code, officer.name)
+    guards.holds_post(case, officer, HANDLING, date(2022, 7, 17))
+    guards.separate(case, Duty.HANDLE, officer.code, officer.name, date(2022, 7, 17))
 
 
 def test_a_decision_takes_the_head(scene: Scene) -> None:
