@@ -6,9 +6,15 @@ from typing import Any
 import orjson
 from starlette.responses import Response
 
+UNSEEN_BY_CACHES = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+"""Nearly every answer holds personal data, and who may see it is asked anew each time."""
+
 
 class Answer(Response):
     media_type = "application/json"
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
+        super().init_headers({**UNSEEN_BY_CACHES, **(headers or {})})
 
     def render(self, content: Any) -> bytes:
         return orjson.dumps(content)

@@ -1,18 +1,16 @@
 """案件 — register a lead, record steps, and see a case."""
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 
+from application.errors import NotFound
 from application.queries.case_stream import case_id
 from application.queries.list_cases import CaseQuery, list_cases
 from application.queries.show_case import AsOf, show_case
 from application.queries.show_outcome import show_outcome
 from application.use_cases.record_step import record_step, register_lead
 from domain.case.stage import Stage
-from domain.case.step import Step
-from domain.steps import STEPS
+from domain.steps import STEP_BY_NAME
 from domain.steps.register_lead import RegisterLead
 from interfaces.api.answers import answer, etag
 from interfaces.api.body import Body
@@ -20,7 +18,7 @@ from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import read_form
 from interfaces.api.freshness import Position
 from interfaces.api.guarded import guarded
-from interfaces.api.operations import form_body
+from interfaces.api.operations import STEP_BODY, form_body
 from interfaces.api.paging import USUAL, After, Limit, page_answer
 from interfaces.api.parameters import Day
 from interfaces.api.preconditions import Asked, Expected
@@ -91,30 +89,28 @@ def get_case(
     return answer(told, headers=headers)
 
 
-def add_step(step: type[Step]) -> None:
-    """One operation a step, so that its schema and its articles stand in the description of the API."""
-
-    def post_step(
-        services: Backend, caller: Caller, asking: Asked, case: str, expected: Expected, body: Body
-    ) -> Response:
-        stream = case_id(services, case)
-        asked = asking.command(body, target=str(stream), expected=expected)
-        receipt = record_step(services, caller, stream, read_form(step, body), expected, asked)
-        told: dict[str, Any] = show_outcome(services, receipt, asked.id)
-        return answer(told, headers={"ETag": etag(told["version"])})
-
-    router.add_api_route(
-        f"/cases/{{case}}/steps/{step.name}",
-        post_step,
-        methods=["POST"],
-        name="record_step",
-        operation_id=f"record_step_{step.name.replace('-', '_')}",
-        summary=step.title,
-        description=f"{step.title}。{step.articles}",
-        openapi_extra=form_body(step),
-    )
-
-
-for one in STEPS:
-    if one is not RegisterLead:
-        add_step(one)
+@router.post(
+    "/cases/{case}/steps/{step}",
+    name="record_step",
+    operation_id="record_step",
+    summary="办理步骤",
+    openapi_extra=STEP_BODY,
+)
+def post_step(
+    services: Backend,
+    caller: Caller,
+    asking: Asked,
+    case: str,
+    step: str,
+    expected: Expected,
+    body: Body,
+) -> Response:
+    """The description of the API shows one operation a step, each with its own form."""
+    form = STEP_BY_NAME.get(step)
+    if form is None or form is RegisterLead:
+        raise NotFound("step", step)
+    stream = case_id(services, case)
+    asked = asking.command(body, target=f"{stream}/{step}", expected=expected)
+    receipt = record_step(services, caller, stream, read_form(form, body), expected, asked)
+    told = show_outcome(services, receipt, asked.id)
+    return answer(told, headers={"ETag": etag(told["version"])})

@@ -13,7 +13,7 @@ from domain.steps import STEPS
 from interfaces.api.administration import ADMINISTRATION
 from interfaces.api.answers import answer
 from interfaces.api.guarded import PREFIX
-from interfaces.api.operations import component_schemas
+from interfaces.api.operations import component_schemas, each_step
 
 STATIC = Path(__file__).with_name("static")
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
@@ -65,6 +65,7 @@ def add_documentation(app: FastAPI) -> None:
 
 def described(app: FastAPI) -> dict[str, Any]:
     document = get_openapi(title=app.title, version=app.version, routes=app.routes, description=DESCRIPTION)
+    document["paths"] = each_step(document["paths"], f"{PREFIX}/cases/{{case}}/steps/{{step}}")
     components = document.setdefault("components", {})
     components.setdefault("schemas", {}).update(component_schemas(FORMS) | {"Problem": PROBLEM})
     components["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}

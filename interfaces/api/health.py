@@ -17,4 +17,4 @@ def get_health(services: Backend) -> Response:
     views = services.views.health()
     stopped = any(one.problem for one in views)
     told = {"status": "view-stopped" if stopped else "ok", "views": [plain(one) for one in views]}
-    return answer(told, status=503 if stopped else 200, headers={"Cache-Control": "no-store"})
+    return answer(told, status=503 if stopped else 200)

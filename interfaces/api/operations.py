@@ -3,9 +3,15 @@
 from dataclasses import Field, fields, is_dataclass
 from typing import Any, get_args
 
+from domain.steps import STEPS
+from domain.steps.register_lead import RegisterLead
 from interfaces.api.forms import Form, adapter
 
 REFERENCE = "#/components/schemas/{model}"
+STEP_BODY: dict[str, Any] = {
+    "requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}
+}
+"""Stands for the body of any step, until ``each_step`` puts in its place one operation for each."""
 
 
 def form_body(form: type[Form]) -> dict[str, Any]:
@@ -14,6 +20,27 @@ def form_body(form: type[Form]) -> dict[str, Any]:
     return {
         "requestBody": {"required": True, "content": {"application/json": {"schema": {"$ref": reference}}}}
     }
+
+
+def each_step(paths: dict[str, Any], path: str) -> dict[str, Any]:
+    """The paths with the one operation of all steps written out: a path, a name, the articles and a form for each."""
+    anyone = paths[path]["post"]
+    parameters = [one for one in anyone["parameters"] if one["name"] != "step"]
+    written = {
+        path.replace("{step}", step.name): {
+            "post": {
+                **anyone,
+                "operationId": f"record_step_{step.name.replace('-', '_')}",
+                "summary": step.title,
+                "description": f"{step.title}。{step.articles}",
+                "parameters": parameters,
+                **form_body(step),
+            }
+        }
+        for step in STEPS
+        if step is not RegisterLead
+    }
+    return {name: methods for name, methods in (paths | written).items() if name != path}
 
 
 def form_schema(form: type[Form], reference: str = "#/$defs/{model}") -> dict[str, Any]:

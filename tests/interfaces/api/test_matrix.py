@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from application.permissions import PUBLIC, RULES
 from domain.people.role import COUNTY_WIDE, Role
+from domain.steps import STEP_BY_NAME
 from interfaces.api.app import ROUTERS, create_app
 from interfaces.api.callers import require_caller
 from interfaces.api.documentation import FORMS
@@ -52,11 +53,14 @@ class Scene:
     case: str
     token: str
 
-    def call(self, caller: Caller, route: APIRoute) -> Response:
-        path = route.path.replace("{case}", self.case).replace("{code}", "zhang").removeprefix(PREFIX)
+    def call(self, caller: Caller, route: APIRoute, step: str) -> Response:
+        named = route.path.replace("{case}", self.case).replace("{code}", "zhang").replace("{step}", step)
+        path = named.removeprefix(PREFIX)
         if "GET" in (route.methods or ()):
             return caller.get(path, **QUESTIONS.get(route.name, {}))
-        return caller.post(path, self.body(route), 1 if route.name == "record_step" else None)
+        if step:
+            return caller.post(path, smallest(STEP_BY_NAME[step]), 1)
+        return caller.post(path, self.body(route))
 
     def body(self, route: APIRoute) -> dict[str, Any]:
         if route.name == "register_lead":
@@ -64,8 +68,7 @@ class Scene:
         content = (route.openapi_extra or {})["requestBody"]["content"]["application/json"]
         form = FORM_BY_NAME[content["schema"]["$ref"].rpartition("/")[2]]
         body = smallest(form)
-        if route.name != "record_step":
-            body |= {name: value for name, value in ABOUT.items() if name in body}
+        body |= {name: value for name, value in ABOUT.items() if name in body}
         return body | ({"token": self.token} if "token" in body else {})
 
 
@@ -93,14 +96,22 @@ def routes() -> list[APIRoute]:
     return [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 
 
-@pytest.mark.parametrize("route", routes(), ids=lambda route: str(route.operation_id))
+def calls() -> list[tuple[APIRoute, str]]:
+    """Every operation; that of the steps once for each of them."""
+    steps = [name for name in STEP_BY_NAME if name != "register-lead"]
+    return [(route, step) for route in routes() for step in (steps if route.name == "record_step" else [""])]
+
+
+@pytest.mark.parametrize(
+    ("route", "step"), calls(), ids=lambda part: str(getattr(part, "operation_id", part))
+)
 def test_an_operation_is_open_to_the_posts_of_its_rule_and_to_nobody_else(
-    scene: Scene, route: APIRoute
+    scene: Scene, route: APIRoute, step: str
 ) -> None:
     store = scene.town.application.services.store
     for unit, role in POSTS:
         before = store.last_position()
-        answered = scene.call(scene.town.by(code_of(unit, role)), route)
+        answered = scene.call(scene.town.by(code_of(unit, role)), route, step)
         check(scene.case, route.name, unit, role, answered)
         if not answered.is_success or (unit == MEIYANG and route.name != "register_lead"):
             assert store.last_position() == before, f"{role} of {unit} was refused, and something recorded"
@@ -122,7 +133,9 @@ def check(case: str, operation: str, unit: str, role: Role, answered: Response) 
 
 def test_every_operation_has_a_rule_and_every_rule_an_operation(quiet_town: Town) -> None:
     assert {route.name for route in routes()} == set(RULES)
-    assert described(quiet_town) - {route.operation_id for route in routes()} == {"show_health"}
+    named = {route.operation_id for route in routes()} - {"record_step"}
+    named |= {f"record_step_{name.replace('-', '_')}" for name in STEP_BY_NAME if name != "register-lead"}
+    assert described(quiet_town) - named == {"show_health"}
     assert "show_health" in PUBLIC
 
 

@@ -27,6 +27,7 @@ SECRET = "薛某某 142731197001010011"
         ("GET", "/api/v1/cases/00000000-0000-4000-8000-000000000000", 404, "not-found"),
         ("GET", "/api/v1/cases/临孙综执立字〔2022〕第999号", 404, "not-found"),
         ("GET", "/api/v1/officers/nobody", 404, "not-found"),
+        ("GET", "/api/v1/cases/x/steps", 404, "no-such-address"),
         ("GET", "/api/v1/powers?unit=999999999", 404, "not-found"),
         ("GET", "/api/v1/numbers?issuer=140821105&word=罚决&year=1999", 404, "not-found"),
         ("GET", "/api/v1/audit-trail?case=临孙综执立字〔2022〕第999号", 404, "not-found"),
