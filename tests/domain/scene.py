@@ -136,7 +136,8 @@ class Scene:
         other = Scene(case_id)
         other.registers, other.powers, other.officers = self.registers, self.powers, self.officers
         other.units = self.units
-        self.others[case_id], other.others[self.case_id] = other.history, self.history
+        other.history = self.others.setdefault(case_id, other.history)
+        other.others[self.case_id] = self.history
         return other
 
     def other(self, case_id: UUID) -> Case:
