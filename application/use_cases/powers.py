@@ -1,6 +1,6 @@
 """赋权与收回 — which items a town holds, by which document and from when. 行政处罚法第二十四条."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from application.actor import Identity
@@ -10,7 +10,7 @@ from application.services import Services
 from application.use_cases.administration import Act, entry
 from application.workbench import Command, Workbench, settle
 from domain.case.guards import each_stated, stated
-from domain.powers.item import Item, PartyType
+from domain.powers.item import Item, PartyType, PowerKind
 from domain.powers.power_list import LocalThreshold, PowerList, open_list
 from domain.record.entry import Entry
 from domain.record.refusal import BadInput
@@ -19,12 +19,18 @@ from domain.units.unit import UnitKind
 
 @dataclass(frozen=True, kw_only=True)
 class GrantPowers(Act):
-    """``items``: codes of the catalogue. ``document``: the decision that grants them, by name and number."""
+    """``items``: codes of the catalogue. ``document``: the decision that grants them, by name and number.
+
+    ``also``: kinds of power the decision expressly grants beside those of the catalogue (行政强制法第十七条).
+    """
 
     unit: str = field(metadata={"label": "乡镇代码"})
     items: tuple[str, ...] = field(metadata={"label": "事项编码"})
     document: str = field(metadata={"label": "依据文件"})
     valid_from: date = field(metadata={"label": "行使之日"})
+    also: tuple[PowerKind, ...] = field(
+        default=(), metadata={"label": "一并赋予的职权", "hint": "依据文件明确写明的强制措施等，没有的不填"}
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +72,8 @@ def grant_powers(services: Services, identity: Identity, act: GrantPowers, comma
         document = stated("document", act.document, "依据文件")
         items = [_item(catalogue, code, index) for index, code in enumerate(_codes(act.items))]
         powers = _list_of(bench, dated, unit.code)
-        for item in items:
+        for listed in items:
+            item = replace(listed, powers=tuple(dict.fromkeys((*listed.powers, *act.also))))
             powers.grant(dated, item=item, document=document, valid_from=act.valid_from)
         return powers
 
