@@ -5,9 +5,10 @@ from datetime import date
 
 from domain.case.case import Case
 from domain.case.document import SERVED_BEFORE_CLOSING, DocumentKind
+from domain.case.execution import SubstituteResult
 from domain.case.party_proceedings import Decision
 from domain.case.penalty import PenaltyKind
-from domain.case.proceedings import CorrectionResult
+from domain.case.proceedings import CorrectionResult, PaidFor
 from domain.case.remedy import pending
 from domain.case.transfer_rules import away, taken_over
 from domain.wording.money import amount_in_figures
@@ -22,27 +23,54 @@ def owed_fen(decision: Decision) -> int:
     return sum(one.amount_fen or 0 for one in decision.penalties if one.kind in PAID_IN_MONEY)
 
 
-def outstanding_fen(case: Case, party: str) -> int:
+def outstanding_fen(case: Case, party: str, purpose: PaidFor = PaidFor.FINE) -> int:
     """Owed by the party and not yet paid, in fen; 0 before a decision."""
+    return max(0, due_fen(case, party, purpose) - paid_fen(case, party, purpose))
+
+
+def due_fen(case: Case, party: str, purpose: PaidFor) -> int:
+    """What the party has to pay in all, in fen, whether its day has come or not."""
     decision = case.of(party).decision
-    return max(0, owed_fen(decision) - paid_fen(case, party)) if decision else 0
+    if purpose is PaidFor.SUBSTITUTE:
+        return sum(one.cost_fen for one in case.execution.substitutes if one.party == party)
+    if decision is None:
+        return 0
+    return owed_fen(decision) if purpose is PaidFor.FINE else surcharge_fen(case, party, decision)
 
 
-def paid_fen(case: Case, party: str) -> int:
-    """Paid by the party less what was returned to it, in fen."""
-    return sum(one.amount_fen for one in case.payments if one.party == party)
+def surcharge_fen(case: Case, party: str, decision: Decision) -> int:
+    """As last imposed under a decision that told it, and never more than the fine as it stands (行政处罚法第七十二条)."""
+    told = decision.surcharge_told and decision.stands
+    imposed = [
+        one.amount_fen
+        for one in case.execution.surcharges
+        if one.party == party and one.decision == decision.number
+    ]
+    return min(imposed[-1], decision.fine_fen) if imposed and told else 0
 
 
-def refund_due_fen(case: Case, party: str) -> int:
-    """Paid by the party beyond what a decision that stands makes it owe, in fen."""
-    decision = case.of(party).decision
-    return max(0, paid_fen(case, party) - (owed_fen(decision) if decision else 0))
+def paid_fen(case: Case, party: str, purpose: PaidFor | None = None, before: date = date.max) -> int:
+    """Paid by the party less what was returned to it, in fen; for one purpose where it is stated."""
+    return sum(
+        one.amount_fen
+        for one in case.payments
+        if one.party == party and purpose in (None, one.purpose) and one.on < before
+    )
+
+
+def refund_due_fen(case: Case, party: str, purpose: PaidFor | None = None) -> int:
+    """Paid by the party beyond what a decision that stands makes it owe, in fen; for one purpose, or for each together."""
+    purposes = tuple(PaidFor) if purpose is None else (purpose,)
+    return sum(max(0, paid_fen(case, party, one) - due_fen(case, party, one)) for one in purposes)
 
 
 def outstanding(case: Case, on: date) -> tuple[str, ...]:
     """未了事项 — in words, what is missing on that day before the case may be closed; empty when nothing is."""
     settled = (
         *_undone(case, on),
+        *_unpaid(case),
+        *_enforced(case),
+        *_unrestored(case),
         *_unserved(case, on),
         *_unreturned(case),
         *_challenged(case),
@@ -68,8 +96,41 @@ def _undone(case: Case, on: date) -> Iterator[str]:
         document = case.documents.get(past.decision.number)
         if past.decision.stands and (document is None or not document.served_by(on)):
             yield f"{past.decision.number}尚未送达{party}"
-        if unpaid := outstanding_fen(case, party):
-            yield f"{party}尚欠罚没款{amount_in_figures(unpaid)}"
+
+
+def _unpaid(case: Case) -> Iterator[str]:
+    """Whatever the party owes in money, unless its execution has ended or a court has taken it on."""
+    for party in dict.fromkeys((*case.proceedings, *(one.party for one in case.execution.substitutes))):
+        decision = case.of(party).decision
+        for purpose in PaidFor:
+            elsewhere = purpose is not PaidFor.SUBSTITUTE and decision and at_court(case, decision.number)
+            unpaid = outstanding_fen(case, party, purpose)
+            if unpaid and not elsewhere and not case.execution.ended(party):
+                yield f"{party}尚欠{purpose.value}{amount_in_figures(unpaid)}"
+
+
+def at_court(case: Case, document: str) -> bool:
+    """A court has taken on the execution of the document and is not done with it."""
+    return any(
+        one.document == document and one.result and one.result.at_court for one in case.execution.applications
+    )
+
+
+def _enforced(case: Case) -> Iterator[str]:
+    """What has been set going to enforce an obligation and has no outcome yet."""
+    for substitute in case.execution.substitutes:
+        if substitute.result is None:
+            yield f"{substitute.number}的代履行尚未完毕"
+    for application in case.execution.applications:
+        if application.result is None:
+            yield f"{application.number}的强制执行申请尚无人民法院的处理结果"
+
+
+def _unrestored(case: Case) -> Iterator[str]:
+    last = {(one.party, one.kind): one for one in case.execution.restitutions}
+    for one in last.values():
+        if not one.complete and not case.execution.ended(one.party):
+            yield f"{one.party}的{one.kind.value}尚未完成"
 
 
 def _unserved(case: Case, on: date) -> Iterator[str]:
@@ -82,8 +143,9 @@ def _unserved(case: Case, on: date) -> Iterator[str]:
 
 def _unreturned(case: Case) -> Iterator[str]:
     for party in case.proceedings:
-        if refund := refund_due_fen(case, party):
-            yield f"应退还{party}罚没款{amount_in_figures(refund)}"
+        for purpose in PaidFor:
+            if refund := refund_due_fen(case, party, purpose):
+                yield f"应退还{party}{purpose.value}{amount_in_figures(refund)}"
 
 
 def _kept(case: Case) -> Iterator[str]:
@@ -112,10 +174,18 @@ def _challenged(case: Case) -> Iterator[str]:
 
 
 def _uncorrected(case: Case, on: date) -> Iterator[str]:
-    last = {
-        one.order: one.result for one in sorted(case.reinspections, key=lambda one: one.on) if one.on <= on
-    }
     for document in case.documents.values():
         ordered = document.kind is DocumentKind.CORRECTION_ORDER and not document.ended_by
-        if ordered and last.get(document.number) is not CorrectionResult.DONE:
+        over = case.execution.ended(document.party) or at_court(case, document.number)
+        if ordered and not over and not corrected(case, document.number, on):
             yield f"{document.number}的改正情况未经复查确认（须为“已改正”）"
+
+
+def corrected(case: Case, order: str, on: date) -> bool:
+    """The last re-inspection by that day found the order done, or another has done it for the party (代履行)."""
+    seen = sorted((one for one in case.reinspections if one.order == order), key=lambda one: one.on)
+    last = [one.result for one in seen if one.on <= on][-1:]
+    substituted = any(
+        one.order == order and one.result is SubstituteResult.DONE for one in case.execution.substitutes
+    )
+    return substituted or last == [CorrectionResult.DONE]

@@ -4,32 +4,30 @@ from dataclasses import replace
 from datetime import date
 
 from domain.case.case import Case
+from domain.case.executing import stage_of_execution
 from domain.case.party_proceedings import Decision, Remake
 from domain.case.remedy import pending
 from domain.case.revision import Reopening
-from domain.case.stage import DECISION_MADE, TOWARDS_A_PARTY, Stage
+from domain.case.stage import DECISION_MADE, EXECUTING, TOWARDS_A_PARTY, Stage
 from domain.case.step import Step, StepNotAllowedNow
 from domain.record.refusal import Refusal
 
-AFTER_DECISION = DECISION_MADE | {
-    Stage.INVESTIGATING,
-    Stage.CONCLUDED,
-    Stage.EXAMINING,
-    Stage.NOTIFIED,
-    Stage.ENFORCING,
-    Stage.COURT_APPLIED,
-    Stage.EXECUTION_SUSPENDED,
-    Stage.EXECUTION_ENDED,
-    Stage.CLOSED,
-    Stage.ARCHIVED,
-}
+AFTER_DECISION = (
+    DECISION_MADE
+    | EXECUTING
+    | {
+        Stage.INVESTIGATING,
+        Stage.CONCLUDED,
+        Stage.EXAMINING,
+        Stage.NOTIFIED,
+        Stage.CLOSED,
+        Stage.ARCHIVED,
+    }
+)
 """Stages in which a decision may stand that the organ finds to be wrong; the case may since have been reopened."""
 
 
 _ENDED = frozenset({Stage.CLOSED, Stage.ARCHIVED, Stage.CLOSING_REQUESTED})
-_EXECUTING = frozenset(
-    {Stage.ENFORCING, Stage.COURT_APPLIED, Stage.EXECUTION_SUSPENDED, Stage.EXECUTION_ENDED}
-)
 
 
 _FILED_ONLY = frozenset({Stage.INVESTIGATING, Stage.NOTIFIED})
@@ -118,11 +116,12 @@ def settle(case: Case, on: date, ground: str, to: Stage | None) -> None:
     case goes back to the notice only; a matter never filed goes back to its check. Called by ``apply`` only."""
     others = any(one.decision and one.decision.penalises for one in case.proceedings.values())
     if to is Stage.NOTIFIED and others:
-        to = case.stage if case.stage in TOWARDS_A_PARTY else Stage.SERVED
+        waiting = TOWARDS_A_PARTY - EXECUTING
+        to = case.stage if case.stage in waiting else stage_of_execution(case)
     elif to in _FILED_ONLY and not (case.filing and case.filing.filed_on):
         to = Stage.CHECKING
     elif to is None:
-        to = Stage.SERVED if case.stage in _EXECUTING and not others else case.stage
+        to = stage_of_execution(case) if case.stage in EXECUTING else case.stage
     if to in _ENDED:
         to = Stage.SERVED
     if case.stage in (Stage.CLOSED, Stage.ARCHIVED):

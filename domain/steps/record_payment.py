@@ -1,4 +1,5 @@
-"""缴款 — one payment of a fine or of confiscated gains, collected apart from the office. 行政处罚法第六十七条至第七十条."""
+"""缴款 — one payment of a fine or of confiscated gains, of a surcharge, or of the cost of substitute performance; fines are
+collected apart from the office. 行政处罚法第六十七条至第七十条、第七十二条; 行政强制法第五十一条."""
 
 from collections.abc import Set
 from dataclasses import dataclass, field
@@ -10,9 +11,10 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
+from domain.case.executing import DecisionNotServed, go_on
 from domain.case.guards import stated
 from domain.case.obligations import outstanding_fen
-from domain.case.proceedings import Payment
+from domain.case.proceedings import PaidFor, Payment
 from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -36,19 +38,16 @@ class SeparateCollectionRequired(Refusal):
     )
 
 
-class DecisionNotServed(Refusal):
-    article = "行政处罚法第六十一条、第六十七条第三款"
-    zh = ("对当事人{party}的处罚决定书在{day}尚未送达。", "请先送达决定书并登记送达。")
-    en = ("No decision to pay had been served on {party} by {day}.", "Serve the decision first.")
-
-
 class PaymentExceedsDebt(Refusal):
     article = "行政处罚法第六十六条、第七十四条"
     zh = (
-        "当事人{party}尚欠{owed}，登记的缴款为{paid}。",
+        "当事人{party}尚欠{owed}（{purpose}），登记的缴款为{paid}。",
         "请核对票据金额；多收的应当退还，不得计入本案罚没款。",
     )
-    en = ("{party} owes {owed}; {paid} was entered.", "Check the voucher; an excess is to be returned.")
+    en = (
+        "{party} owes {owed} ({purpose}); {paid} was entered.",
+        "Check the voucher; an excess is to be returned.",
+    )
 
 
 class PaymentChannel(StrEnum):
@@ -57,10 +56,11 @@ class PaymentChannel(StrEnum):
     BANK = "银行"
     ELECTRONIC = "电子支付"
     ON_THE_SPOT = "当场收缴"
+    COURT = "人民法院执行"
 
 
 class PaymentRecorded(CaseEvent):
-    """``outstanding``: fen left after it. ``on_the_spot_reason``: as the party put it (第六十九条)."""
+    """``outstanding``: fen left of the same purpose after it. ``on_the_spot_reason``: as the party put it (第六十九条)."""
 
     TOPIC = "case.payment_recorded"
     title = "缴款"
@@ -73,17 +73,25 @@ class PaymentRecorded(CaseEvent):
     on_the_spot_reason: str
     treasury_receipt: bool
     outstanding: int
+    purpose: PaidFor
 
     def apply(self, case: Case) -> None:
         paid = Payment(
-            self.party, self.occurred_at.first_day, self.amount_fen, self.channel.value, self.voucher
+            self.party,
+            self.occurred_at.first_day,
+            self.amount_fen,
+            self.channel.value,
+            self.voucher,
+            self.purpose,
         )
         case.payments = (*case.payments, paid)
+        go_on(case)
         case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
         left = f"，尚欠{amount_in_figures(self.outstanding)}" if self.outstanding else "，已缴清"
-        return f"{self.party}经{self.channel.value}缴款{amount_in_figures(self.amount_fen)}，票据{self.voucher}{left}"
+        paid = f"{self.purpose.value}{amount_in_figures(self.amount_fen)}"
+        return f"{self.party}经{self.channel.value}缴纳{paid}，票据{self.voucher}{left}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +115,7 @@ class RecordPayment(Step):
         metadata={"label": "当场收缴的理由", "hint": "边远、水上、交通不便地区，当事人提出缴款确有困难"},
     )
     treasury_receipt: bool = field(default=False, metadata={"label": "已出具财政统一专用票据"})
+    purpose: PaidFor = field(default=PaidFor.FINE, metadata={"label": "款项种类"})
 
     @classmethod
     def check_now(cls, actor: Actor, case: Case) -> None:
@@ -123,10 +132,13 @@ class RecordPayment(Step):
         guards.actor_separate(case, desk, Duty.HANDLE)
         self._check_channel()
         self._check_served(case, when.first_day)
-        owed = outstanding_fen(case, self.party)
+        owed = outstanding_fen(case, self.party, self.purpose)
         if self.amount_fen > owed:
             raise PaymentExceedsDebt(
-                party=self.party, owed=amount_in_figures(owed), paid=amount_in_figures(self.amount_fen)
+                party=self.party,
+                purpose=self.purpose.value,
+                owed=amount_in_figures(owed),
+                paid=amount_in_figures(self.amount_fen),
             )
         case.trigger(
             PaymentRecorded,
@@ -139,6 +151,7 @@ class RecordPayment(Step):
             on_the_spot_reason=self.on_the_spot_reason.strip(),
             treasury_receipt=self.treasury_receipt,
             outstanding=owed - self.amount_fen,
+            purpose=self.purpose,
         )
 
     def _check_channel(self) -> None:
@@ -150,6 +163,8 @@ class RecordPayment(Step):
             raise SeparateCollectionRequired(missing="未出具财政部门统一制发的专用票据")
 
     def _check_served(self, case: Case, on: date) -> None:
+        if self.purpose is PaidFor.SUBSTITUTE:
+            return
         decision = case.of(self.party).decision
         document = case.documents.get(decision.number) if decision else None
         if document is None or not document.served_by(on):

@@ -10,7 +10,7 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
 from domain.case.obligations import refund_due_fen
-from domain.case.proceedings import Payment
+from domain.case.proceedings import PaidFor, Payment
 from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -23,8 +23,11 @@ from domain.wording.money import amount_in_figures
 
 class RefundExceedsDue(Refusal):
     article = "行政处罚法第七十四条、第七十五条第二款"
-    zh = ("应退还当事人{party}{due}，登记的退还为{stated}。", "请核对退还金额和凭证。")
-    en = ("{due} is to be returned to {party}; {stated} was entered.", "Check the amount and the voucher.")
+    zh = ("应退还当事人{party}{due}（{purpose}），登记的退还为{stated}。", "请核对退还金额和凭证。")
+    en = (
+        "{due} ({purpose}) is to be returned to {party}; {stated} was entered.",
+        "Check the amount and the voucher.",
+    )
 
 
 class PaymentRefunded(CaseEvent):
@@ -37,16 +40,17 @@ class PaymentRefunded(CaseEvent):
     amount_fen: int
     voucher: str
     left: int
+    purpose: PaidFor
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
-        returned = Payment(self.party, on, -self.amount_fen, "退还", self.voucher)
+        returned = Payment(self.party, on, -self.amount_fen, "退还", self.voucher, self.purpose)
         case.payments = (*case.payments, returned)
         case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
         left = f"，尚应退还{amount_in_figures(self.left)}" if self.left else "，已全部退还"
-        return f"退还{self.party}罚没款{amount_in_figures(self.amount_fen)}，凭证{self.voucher}{left}"
+        return f"退还{self.party}{self.purpose.value}{amount_in_figures(self.amount_fen)}，凭证{self.voucher}{left}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +63,7 @@ class RecordRefund(Step):
     party: str = field(metadata={"label": "当事人编号"})
     amount_fen: int = field(metadata={"label": "金额（分）"})
     voucher: str = field(metadata={"label": "退库凭证号码"})
+    purpose: PaidFor = field(default=PaidFor.FINE, metadata={"label": "款项种类"})
 
     @classmethod
     def check_now(cls, actor: Actor, case: Case) -> None:
@@ -71,10 +76,13 @@ class RecordRefund(Step):
             raise BadInput("amount_fen", "金额应大于零", "an amount is more than nothing")
         voucher = stated("voucher", self.voucher, "退库凭证号码")
         guards.actor_separate(case, desk, Duty.HANDLE)
-        due = refund_due_fen(case, self.party)
+        due = refund_due_fen(case, self.party, self.purpose)
         if self.amount_fen > due:
             raise RefundExceedsDue(
-                party=self.party, due=amount_in_figures(due), stated=amount_in_figures(self.amount_fen)
+                party=self.party,
+                purpose=self.purpose.value,
+                due=amount_in_figures(due),
+                stated=amount_in_figures(self.amount_fen),
             )
         for payment in case.payments:
             if payment.party == self.party:
@@ -86,4 +94,5 @@ class RecordRefund(Step):
             amount_fen=self.amount_fen,
             voucher=voucher,
             left=due - self.amount_fen,
+            purpose=self.purpose,
         )

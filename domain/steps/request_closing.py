@@ -10,9 +10,9 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
-from domain.case.obligations import outstanding
+from domain.case.obligations import at_court, outstanding
 from domain.case.proceedings import Closing
-from domain.case.stage import DECISION_MADE, Stage
+from domain.case.stage import DECISION_MADE, EXECUTING, Stage
 from domain.case.step import Step, StepNotAllowedNow
 from domain.case.transfer_rules import away
 from domain.people.role import HANDLING
@@ -36,6 +36,9 @@ class ClosingGround(StrEnum):
     POLICE_FILED = "公安机关已立案"
     TAKEN_OVER = "受移送机关已接受移送"
     REVOKED = "决定已被撤销或者确认无效，不再重新作出"
+    EXECUTION_ENDED = "已终结执行"
+    COURT_ACCEPTED = "人民法院已受理强制执行申请"
+    OTHER = "其他应当结案的情形"
 
 
 class ClosingRequested(CaseEvent):
@@ -47,6 +50,7 @@ class ClosingRequested(CaseEvent):
     ground: ClosingGround
     performance: str
     restitution: str
+    other_reason: str
     from_stage: Stage
 
     def apply(self, case: Case) -> None:
@@ -56,18 +60,20 @@ class ClosingRequested(CaseEvent):
         case.assume(Duty.REQUEST_CLOSING, self.actor.id)
 
     def describe(self) -> str:
-        return f"{self.actor.name}申请结案：{self.ground.value}。{self.performance}"
+        other = f"（{self.other_reason}）" if self.other_reason else ""
+        return f"{self.actor.name}申请结案：{self.ground.value}{other}。{self.performance}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class RequestClosing(Step):
     """``performance``: how each obligation was met, those beyond money too. ``restitution``: gains and property returned
-    or compensated, or that there were none."""
+    or compensated, or that there were none. ``other_reason``: with the ground "other" only; nothing may be left to do there
+    either. That a court's acceptance closes a case is from rules of departments (待核实)."""
 
     title: ClassVar = "结案申请"
     articles: ClassVar = "行政处罚法第二十八条、第六十六条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {
+    allowed_in: ClassVar[Set[Stage]] = (DECISION_MADE | EXECUTING) | {
         Stage.WITHDRAWN,
         Stage.WITH_POLICE,
         Stage.TRANSFERRED,
@@ -77,6 +83,7 @@ class RequestClosing(Step):
     ground: ClosingGround = field(metadata={"label": "结案理由"})
     performance: str = field(metadata={"label": "执行情况"})
     restitution: str = field(metadata={"label": "退赔情况", "hint": "没有的填“无退赔事项”"})
+    other_reason: str = field(default="", metadata={"label": "其他情形的说明"})
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -92,6 +99,7 @@ class RequestClosing(Step):
             ground=self.ground,
             performance=stated("performance", self.performance, "执行情况"),
             restitution=stated("restitution", self.restitution, "退赔情况"),
+            other_reason=self.other_reason.strip(),
             from_stage=case.stage,
         )
 
@@ -104,7 +112,9 @@ class RequestClosing(Step):
             raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
 
     def _check_ground(self, case: Case) -> None:
-        if self.ground is not _ground(case):
+        if self.ground is ClosingGround.OTHER:
+            stated("other_reason", self.other_reason, "其他情形的说明")
+        elif self.ground is not _ground(case):
             raise BadInput("ground", "结案理由与本案的决定不符", "the ground does not fit the decisions")
 
 
@@ -116,6 +126,13 @@ def _ground(case: Case) -> ClosingGround:
         return ClosingGround.POLICE_FILED if stage is Stage.WITH_POLICE else ClosingGround.TAKEN_OVER
     decisions = [one.decision for one in case.proceedings.values() if one.decision]
     if any(one.penalises for one in decisions):
-        return ClosingGround.PERFORMED
+        return _ground_of_execution(case)
     ended = any(not one.stands for one in decisions)
     return ClosingGround.REVOKED if ended else ClosingGround.NOT_PENALISED
+
+
+def _ground_of_execution(case: Case) -> ClosingGround:
+    """With a court, ended, or performed: the least complete of them names the case."""
+    if any(at_court(case, one.document) for one in case.execution.applications):
+        return ClosingGround.COURT_ACCEPTED
+    return ClosingGround.EXECUTION_ENDED if case.execution.ends else ClosingGround.PERFORMED

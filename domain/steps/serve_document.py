@@ -10,6 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import ServiceAttempt, ServiceMethod
 from domain.case.duty import Duty
+from domain.case.executing import stage_of_execution
 from domain.case.guards import Certified
 from domain.case.service_rules import effective_on
 from domain.case.service_state import decisions_served
@@ -69,7 +70,7 @@ class ServiceAttempted(CaseEvent):
         if document := case.documents.get(self.number):
             case.documents = {**case.documents, self.number: document.with_attempt(self._attempt(codes))}
         if case.stage is Stage.DECIDED and decisions_served(case):
-            case.stage = Stage.SERVED
+            case.stage = stage_of_execution(case)
         case.assume(Duty.HANDLE, *codes)
 
     def _attempt(self, codes: tuple[str, ...]) -> ServiceAttempt:

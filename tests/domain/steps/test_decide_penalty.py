@@ -72,7 +72,7 @@ def test_a_decision_takes_a_number_and_locks_the_party(scene: Scene) -> None:
     assert [one.item.code for one in event.grants] == ["JT-01"]
     assert case.stage is Stage.DECIDED
     assert case.of("party-1").decision == Decision(
-        DECISION_NUMBER, date(2022, 9, 2), (FINE,), facts=FACTS, basis=DECISION.basis
+        DECISION_NUMBER, date(2022, 9, 2), (FINE,), facts=FACTS, basis=DECISION.basis, surcharge_told=True
     )
     assert case.documents[DECISION_NUMBER] == Document(
         DECISION_NUMBER, DocumentKind.PENALTY_DECISION, "party-1", date(2022, 9, 2)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
+from domain.case.executing import DecisionNotServed
 from domain.case.obligations import outstanding_fen, owed_fen
 from domain.case.party_proceedings import Decision
 from domain.case.penalty import Penalty, PenaltyKind
@@ -17,7 +18,6 @@ from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.record_payment import (
-    DecisionNotServed,
     PaymentChannel,
     PaymentExceedsDebt,
     PaymentRecorded,
