@@ -1,11 +1,13 @@
 """期限扣除 — days that a rule takes out of the ninety days to decide. 行政处罚法第六十条；扣除须有法律、法规、规章依据 (law: S10, S13)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.terms import DECISION
+
+_ONE_DAY = timedelta(days=1)
 
 
 def clock_stopped(case: Case) -> bool:
@@ -25,22 +27,23 @@ def decision_due(case: Case, calendar: WorkCalendar, on: date | None = None) -> 
     for since, until in _stops(case, filed_on, on):
         if since > due:
             break
-        due = date.fromordinal(due.toordinal() + (until - since).days)
+        due += until - since
     return due
 
 
 def stopped_days(case: Case, on: date) -> int:
-    """Calendar days from the filing to ``on`` that are taken out, none counted twice."""
+    """Calendar days after the filing, up to and with ``on``, that are taken out, none counted twice."""
     filed_on = case.filing.clock_start if case.filing else None
     stops = _stops(case, filed_on, on) if filed_on else ()
-    return sum((min(until, on) - since).days for since, until in stops if since < on)
+    return sum((min(until, on + _ONE_DAY) - since).days for since, until in stops if since <= on)
 
 
 def _stops(case: Case, filed_on: date, on: date | None) -> Iterator[tuple[date, date]]:
-    """From the first day of each stop to the day the clock runs again, in order, overlaps joined."""
-    reached = filed_on
+    """From the first day that does not count to the day the clock runs again, in order, overlaps joined. The day of the
+    filing counts in no case; a stop that has not ended takes out the days up to and with ``on``."""
+    reached = filed_on + _ONE_DAY
     for pause in sorted(case.investigation.pauses, key=lambda one: one.since):
-        until = pause.until or on
+        until = pause.until or (on + _ONE_DAY if on else None)
         if pause.rule and until and until > max(pause.since, reached):
             yield max(pause.since, reached), until
             reached = until

@@ -9,6 +9,8 @@ from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
 from domain.case.investigation import Pause
 from domain.case.stopped_clock import decision_due, stopped_days
+from domain.deadlines.reckoner import reckon
+from domain.deadlines.rule import Status
 from tests.domain.given import investigating, lead
 from tests.domain.scene import Scene
 
@@ -46,7 +48,7 @@ def filed(*pauses: Pause) -> Case:
             ),
             date(2022, 11, 1),
         ),
-        ((pause(date(2022, 7, 4), date(2022, 7, 24)),), date(2022, 10, 22)),
+        ((pause(date(2022, 7, 4), date(2022, 7, 24)),), date(2022, 10, 21)),
         ((pause(date(2022, 7, 4), date(2022, 7, 14)),), date(2022, 10, 12)),
         ((pause(date(2022, 10, 12), date(2022, 10, 22)),), date(2022, 10, 22)),
         ((pause(date(2022, 10, 13), date(2022, 10, 23)),), date(2022, 10, 12)),
@@ -57,22 +59,28 @@ def filed(*pauses: Pause) -> Case:
         "无依据",
         "重叠的日子只算一次",
         "包含在内的不另算",
-        "立案前的日子不算",
+        "立案当日及以前的日子不算",
         "立案前已结束",
         "最后一日中止",
         "期满后中止不再延长",
     ],
 )
 def test_the_last_day_to_decide(pauses: tuple[Pause, ...], due: date) -> None:
-    assert decision_due(filed(*pauses), SHIPPED) == due
+    case = filed(*pauses)
+
+    assert decision_due(case, SHIPPED) == due
+    board = {one.rule.id: one.raw_due for one in reckon(case, SHIPPED, date(2022, 12, 31))}
+    assert board["T14"] == due
 
 
 def test_while_the_clock_stands_still_there_is_no_last_day_but_as_of_a_day() -> None:
     case = filed(pause(date(2022, 7, 20), None))
 
     assert decision_due(case, SHIPPED) is None
-    assert decision_due(case, SHIPPED, date(2022, 7, 30)) == date(2022, 10, 22)
-    assert stopped_days(case, date(2022, 7, 30)) == 10
+    assert decision_due(case, SHIPPED, date(2022, 7, 30)) == date(2022, 10, 23)
+    assert stopped_days(case, date(2022, 7, 30)) == 11
+    board = {one.rule.id: one for one in reckon(case, SHIPPED, date(2022, 7, 30))}
+    assert (board["T14"].raw_due, board["T14"].status) == (date(2022, 10, 23), Status.PAUSED)
 
 
 def test_a_soft_pause_that_goes_on_hides_nothing() -> None:
@@ -82,7 +90,7 @@ def test_a_soft_pause_that_goes_on_hides_nothing() -> None:
 def test_days_are_taken_out_up_to_the_day_asked_for() -> None:
     case = filed(pause(date(2022, 7, 20), date(2022, 7, 30)))
 
-    assert [stopped_days(case, date(2022, 7, day)) for day in (20, 25, 30, 31)] == [0, 5, 10, 10]
+    assert [stopped_days(case, date(2022, 7, day)) for day in (19, 20, 25, 30, 31)] == [0, 1, 6, 10, 10]
 
 
 def test_before_the_filing_nothing_runs() -> None:

@@ -53,8 +53,8 @@ def test_a_decision_of_the_ninety_fifth_day_is_late_unless_a_rule_took_days_out(
     rule: str, taken_out: int, late: bool
 ) -> None:
     scene = investigating(Scene())
-    suspended(scene, "2022-07-14", rule)
-    notice_served(resumed(scene, "2022-07-24"))
+    suspended(scene, "2022-07-15", rule)
+    notice_served(resumed(scene, "2022-07-25"))
 
     (decided,) = scene.take(replace(DECISION, occurred_at="2022-10-17"), by="chen")
 
