@@ -129,12 +129,8 @@ class Deadline:
 
     @property
     def open(self) -> bool:
-        """Still to be met by somebody: running, paused or missed."""
-        return self.rule.nature is Nature.DUTY and self.status in (
-            Status.RUNNING,
-            Status.PAUSED,
-            Status.MISSED,
-        )
+        """A duty still to be met, whose clock runs or has run out."""
+        return self.rule.nature is Nature.DUTY and self.status in (Status.RUNNING, Status.MISSED)
 
     def overdue(self, on: date) -> bool:
         """What is due today is not overdue."""

@@ -63,14 +63,14 @@ def test_a_row_tells_where_the_case_stands(office: Office) -> None:
     assert (row.version, row.last_recorded_at) == (4, datetime(2022, 12, 31, 10, 0, tzinfo=UTC))
 
 
-def test_a_case_before_filing_has_neither_number_nor_term(office: Office) -> None:
+def test_a_case_before_filing_has_no_number_and_its_lead_is_to_be_checked(office: Office) -> None:
     office.prepared()
     office.record(case_events(1, checking))
     office.views().catch_up()
 
     (row,) = office.cases.page(ALL, None, 10).items
 
-    assert (row.number, row.filed_on, row.due_on, row.due_rule, row.items) == ("", None, None, None, ())
+    assert (row.number, row.filed_on, row.due_on, row.due_rule, row.items) == ("", None, date(2022, 7, 11), "T01", ())
 
 
 def test_an_ended_case_is_under_no_term(office: Office) -> None:
@@ -163,9 +163,10 @@ NARROWED: list[tuple[dict[str, Any], list[int]]] = [
     ({"received_from": date(2022, 6, 28)}, [4, 3]),
     ({"received_to": date(2022, 6, 27)}, [2, 1]),
     ({"received_from": date(2022, 6, 27), "received_to": date(2022, 6, 28)}, [3, 2]),
-    ({"overdue_on": date(2022, 7, 11)}, []),
-    ({"overdue_on": date(2022, 7, 12)}, [3]),
-    ({"overdue_on": date(2022, 9, 21)}, [3, 1]),
+    ({"overdue_on": date(2022, 7, 6)}, []),
+    ({"overdue_on": date(2022, 7, 7)}, [2]),
+    ({"overdue_on": date(2022, 7, 8)}, [3, 2]),
+    ({"overdue_on": date(2022, 9, 21)}, [4, 3, 2, 1]),
 ]
 
 
