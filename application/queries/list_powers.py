@@ -8,7 +8,9 @@ from application.errors import NotFound
 from application.permissions import permit
 from application.queries.plain import plain
 from application.services import Services
-from domain.powers.item import Item
+from domain.case.item_verdicts import simple_procedure_possible
+from domain.powers.discretion import Tier
+from domain.powers.item import Item, PartyType
 from domain.powers.power_list import Grant, PowerList
 from domain.record.fold import fold
 from domain.units.unit import Unit
@@ -16,8 +18,8 @@ from domain.units.unit import Unit
 
 def list_power_items(services: Services, identity: Identity) -> list[dict[str, Any]]:
     """Items that may be granted, and those that may only be transferred; each with source and mark of its values."""
-    permit(identity, "list_power_items")
-    return [_item(one) for one in services.seeds.power_items()]
+    reach = permit(identity, "list_power_items")
+    return [_item(one, reach) for one in services.seeds.power_items()]
 
 
 def list_powers(services: Services, identity: Identity, unit: str, on: date | None) -> list[dict[str, Any]]:
@@ -27,13 +29,28 @@ def list_powers(services: Services, identity: Identity, unit: str, on: date | No
         raise NotFound("unit", unit)
     powers = fold(services.store.events(PowerList.create_id(unit)))
     grants = powers.grants if isinstance(powers, PowerList) else ()
-    return [_grant(one, services.today) for one in grants if on is None or one.held_on(on)]
+    return [_grant(one, unit, services.today) for one in grants if on is None or one.held_on(on)]
 
 
-def _grant(grant: Grant, today: date) -> dict[str, Any]:
-    return {**plain(grant), "item": _item(grant.item), "held_today": grant.held_on(today)}
+def _grant(grant: Grant, unit: str, today: date) -> dict[str, Any]:
+    return {**plain(grant), "item": _item(grant.item, (unit,)), "held_today": grant.held_on(today)}
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: Item, units: tuple[str, ...]) -> dict[str, Any]:
+    """``units``: whose tiers are local; those of other places are shown as such."""
     told: dict[str, Any] = plain(item)
-    return {**told, "basis_label": item.basis.label, "mark_label": item.mark.label}
+    return {
+        **told,
+        "basis_label": item.basis.label,
+        "mark_label": item.mark.label,
+        "tiers": [_tier(one, units) for one in item.tiers],
+        "simple_procedure": {
+            party.value: plain(simple_procedure_possible(item, party)) for party in PartyType
+        },
+    }
+
+
+def _tier(tier: Tier, units: tuple[str, ...]) -> dict[str, Any]:
+    notes = [tier.note_for(unit) for unit in units]
+    told: dict[str, Any] = plain(tier)
+    return {**told, "mark_label": tier.mark.label, "note": "" if "" in notes else notes[0]}

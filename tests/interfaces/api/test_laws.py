@@ -113,3 +113,27 @@ def test_a_threshold_that_cannot_be_names_its_field(
 
     assert refused.status_code == 422
     assert [one["field"] for one in refused.json()["errors"]] == [field]
+
+
+def test_an_item_tells_what_can_be_told_of_it(quiet_town: Town) -> None:
+    items = {one["code"]: one for one in quiet_town.done(quiet_town.by("zhang").get("/power-items"))["items"]}
+
+    road, straw = items["JT-01"], items["HJ-01"]
+    assert {one["note"] for one in road["tiers"]} == {
+        "参考（浙江省），不适用于本地",
+        "参考（四川省），不适用于本地",
+    }
+    assert road["tiers"][1] | {"above": "2", "up_to": "5"} == road["tiers"][1]
+    assert road["simple_procedure"]["person"]["answer"] is True
+    assert straw["simple_procedure"]["person"] == {
+        "answer": False,
+        "why": "法定最低罚款500.00元超过当场处罚的上限200.00元",
+        "article": "行政处罚法第五十一条",
+    }
+    assert items["ZR-01"]["evidence_needed"][2]["mark"] == "M"
+
+
+def test_a_towns_list_tells_the_same_of_what_it_holds(quiet_town: Town) -> None:
+    (held,) = quiet_town.done(quiet_town.by("zhang").get("/powers", unit=SUNJI))["items"]
+
+    assert held["item"]["tiers"][0]["note"] == "参考（浙江省），不适用于本地"
