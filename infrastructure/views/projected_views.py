@@ -11,7 +11,7 @@ from infrastructure.views import VIEWS, ledger, rebuild, replay
 from infrastructure.views.batch import BatchReader
 from infrastructure.views.place import Place
 from infrastructure.views.projector import Projector
-from infrastructure.views.projector_thread import ProjectorThread
+from infrastructure.views.projector_thread import POLL_SECONDS, ProjectorThread
 from infrastructure.views.view import View
 
 BATCH_SIZE = 500
@@ -51,8 +51,8 @@ class ProjectedViews:
         for place in self._places.values():
             rebuild.ensure(place, self._reader, progress)
 
-    def start(self) -> None:
-        self._thread = ProjectorThread(self._projector.catch_up)
+    def start(self, poll_seconds: float = POLL_SECONDS) -> None:
+        self._thread = ProjectorThread(self._projector.catch_up, poll_seconds)
         self._thread.start()
 
     def stop(self) -> None:

@@ -13,7 +13,7 @@ POLL_SECONDS = 1.0
 class ProjectorThread:
     """``problem``: why the last look failed, or what ended the thread; None while all is well."""
 
-    def __init__(self, catch_up: Callable[[], bool], poll_seconds: float = POLL_SECONDS) -> None:
+    def __init__(self, catch_up: Callable[[], bool], poll_seconds: float) -> None:
         self._catch_up, self._poll_seconds = catch_up, poll_seconds
         self._woken, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="projector", daemon=True)

@@ -92,7 +92,10 @@ def test_the_reason_an_event_states_is_a_column_of_its_own(office: Office) -> No
     assert {row.topic: row.reason for row in found if row.reason} == {"officer.certificate_cancelled": "调离"}
 
 
-def test_an_event_concerns_the_unit_of_its_case_list_register_or_post(office: Office) -> None:
+@pytest.mark.parametrize("batch_size", [1, 500])
+def test_an_event_concerns_the_unit_of_its_case_list_register_or_post(
+    office: Office, batch_size: int
+) -> None:
     scene = decision_served(Scene())
     scene.officers["li"].assign_post(
         scene.entry("chen", Role.ADMINISTRATOR, "2022-09-01"),
@@ -111,7 +114,7 @@ def test_an_event_concerns_the_unit_of_its_case_list_register_or_post(office: Of
     )
     office.prepared()
     office.record(town_events(scene))
-    office.views(batch_size=1).catch_up()
+    office.views(batch_size).catch_up()
 
     of_li = [row for row in rows(office, WHOLE) if row.stream == scene.officers["li"].id]
     numbers = [row.unit for row in rows(office, WHOLE) if row.kind == "number"]

@@ -80,7 +80,7 @@ def test_an_error_of_ours_ends_the_thread_and_is_told() -> None:
 def started(sqlite_database: SQLiteDatabase, tmp_path: Path) -> Iterator[tuple[Office, ProjectedViews]]:
     office = Office.open(sqlite_database, tmp_path)
     views = office.prepared()
-    views.start()
+    views.start(NEVER)
     with closing(office.keyring):
         yield office, views
         views.stop()
@@ -90,7 +90,6 @@ def test_a_caller_reads_what_was_just_recorded(started: tuple[Office, ProjectedV
     office, views = started
     for number in (1, 2, 3):
         receipt = office.record(case_events(number))
-        views.wake()
 
         assert views.wait_for(receipt.position, SECONDS)
         assert case_id(number) in office.ids()
@@ -106,12 +105,3 @@ def test_a_waiting_caller_is_told_at_once(
 
     assert views.wait_for(receipt.position, SECONDS)
     assert time.monotonic() - before < SECONDS / 2
-
-
-def test_what_another_process_recorded_is_found_by_looking(started: tuple[Office, ProjectedViews]) -> None:
-    office, views = started
-    receipt = office.record(case_events(1))
-
-    follower = office.views()
-    assert follower.wait_for(receipt.position, SECONDS)
-    assert [one.problem for one in views.health()] == [None] * 3

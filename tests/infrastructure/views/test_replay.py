@@ -73,7 +73,7 @@ class SwitchedMidway:
             cursor.execute("SELECT name FROM views").fetchall()
             if not self._switched:
                 self._switched = True
-                self._office.views().rebuild("audit_trail")
+                self._office.views().rebuild("case_list")
             yield cursor
 
 
