@@ -14,9 +14,11 @@ from domain.case.guards import PowerNotGranted
 from domain.case.obligations import outstanding, outstanding_fen, refund_due_fen
 from domain.case.proceedings import Outcome
 from domain.case.revising import NoDecisionStands, RemedyOrganMustBeTold
+from domain.case.special_parties import MinorMustBeTreatedLightly
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
+from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.archive_file import ArchiveFile, Retention
 from domain.steps.change_decision import DecisionChanged, NothingToLighten
@@ -260,3 +262,25 @@ def test_after_a_hearing_on_the_change_a_review_comes_first() -> None:
     scene.take(heavier, by="chen")
 
     assert scene.case.documents[DECISION_NUMBER].ended_by == CHANGE_NUMBER
+
+
+def test_without_a_saving_clause_a_power_taken_back_changes_nothing() -> None:
+    with pytest.raises(PowerNotGranted):
+        withdrawn(decision_served(Scene()), "2022-09-10", saving=False).take(CHANGE, by="chen")
+
+
+def test_a_minors_penalty_is_changed_to_a_lighter_one_only_as_such() -> None:
+    case = decision_served(Scene()).case
+    case.parties = {"party-1": replace(case.parties["party-1"], birth_date=Personal("2006-01-01", "party-1"))}
+
+    with pytest.raises(MinorMustBeTreatedLightly):
+        CHANGE.take(case, Scene().desk("chen"))
+
+
+def test_the_change_does_not_go_beyond_its_own_notice() -> None:
+    scene = decision_served(Scene())
+    scene.take(replace(RENOTIFY, occurred_at="2022-09-06", ground=RenotifyGround.CHANGE), by="zhang")
+    handed_over(scene, SECOND_NOTICE_NUMBER, "2022-09-06")
+
+    with pytest.raises(RenotifyRequired):
+        scene.take(replace(CHANGE, penalties=(replace(FINE, amount_fen=150_001),)), by="chen")

@@ -14,7 +14,7 @@ from domain.case.remedy import RemedyKind, RemedyOutcome, RemedyTrack, execution
 from domain.case.remedy_terms import answer_term, last_day_to_file
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
-from domain.case.taking_remedy import RemedyIsOver
+from domain.case.taking_remedy import NoRemedyFiled, RemedyIsOver
 from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.record.when import SHANGHAI
@@ -358,3 +358,10 @@ def test_a_remedy_filed_after_the_closing_leaves_it_closed_and_shows_the_term() 
 
     assert scene.case.stage is Stage.CLOSED
     assert answers_due(scene.case) == [("T38", RECONSIDERATION, date(2022, 10, 22))]
+
+
+def test_without_a_remedy_on_record_there_is_nothing_to_answer() -> None:
+    with pytest.raises(NoRemedyFiled):
+        decision_served(Scene()).take(ANSWER, by="zhang")
+    with pytest.raises(RoleRequired):
+        remedy_filed(Scene()).take(ANSWER, by="zhao")

@@ -20,7 +20,7 @@ from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.steps.decide_penalty import PenaltyDecided
 from domain.steps.record_remedy_outcome import NoHeavierByRemedy, RecordRemedyOutcome, RemedyDecided
-from tests.domain.given import DECISION, DECISION_NUMBER, FACTS, FINE, closed, paid
+from tests.domain.given import DECISION, DECISION_NUMBER, FACTS, FINE, closed, closing_requested, paid
 from tests.domain.given_revision import FILED, OUTCOME, RECONSIDERATION, SUIT, remedy_filed
 from tests.domain.scene import Scene
 
@@ -317,3 +317,24 @@ def test_an_archivist_records_no_outcome() -> None:
 def test_without_a_remedy_on_record_there_is_no_outcome() -> None:
     with pytest.raises(NoRemedyFiled):
         paid(Scene()).take(OUTCOME, by="zhang")
+
+
+@pytest.mark.parametrize("step", [CHANGED, REVOKED], ids=["changed", "revoked"])
+def test_an_outcome_that_comes_while_closing_is_asked_for_undoes_the_request(
+    step: RecordRemedyOutcome,
+) -> None:
+    scene = closing_requested(Scene())
+    scene.take(FILED, by="zhang")
+    scene.take(step, by="zhang")
+
+    assert scene.case.stage is Stage.SERVED
+    assert scene.case.closing is None
+
+
+def test_a_closed_case_whose_penalty_was_changed_is_settled_again() -> None:
+    scene = closed(Scene())
+    scene.take(FILED, by="zhang")
+    scene.take(CHANGED, by="zhang")
+
+    assert scene.case.stage is Stage.SERVED
+    assert refund_due_fen(scene.case, "party-1") == 60_000
