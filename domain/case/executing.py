@@ -6,7 +6,9 @@ from datetime import date
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case import guards
 from domain.case.case import Case
+from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
+from domain.case.duty import Duty
 from domain.case.execution import Urging
 from domain.case.obligations import corrected, outstanding_fen
 from domain.case.party_proceedings import Decision
@@ -14,6 +16,7 @@ from domain.case.payment_due import last_day_to_pay, overdue_fen
 from domain.case.proceedings import PaidFor
 from domain.case.remedy import execution_stayed
 from domain.case.stage import EXECUTING, Stage
+from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
 
 
@@ -59,6 +62,18 @@ class UrgingMustComeFirst(Refusal):
     en = (
         "By {day} no urging about {number} had been served.",
         "Urge the party in writing and serve it first.",
+    )
+
+
+class UrgingTermRunning(Refusal):
+    article = "行政强制法第三十五条、第五十一条第一款第二项、第五十四条、第六十九条"
+    zh = (
+        "催告书{number}于{served}送达，须{after}才能实施（{term}）。",
+        "请待催告期满、当事人仍不履行后再办理。",
+    )
+    en = (
+        "Urging {number} was served on {served}; act {after} ({term}).",
+        "Wait until its term is over and the party still has not performed.",
     )
 
 
@@ -113,6 +128,12 @@ def served_urging(case: Case, document: str, on: date) -> tuple[Urging, date]:
         if urging.document == document and not urging.spent and paper and paper.served_by(on):
             return urging, paper.served_on or on
     raise UrgingMustComeFirst(day=on, number=document)
+
+
+def head_decides(case: Case, desk: Desk, on: date) -> None:
+    """The acting person was a head of the town on that day and has neither handled nor reviewed the case."""
+    guards.actor_holds_post(case, desk, (Role.HEAD,), on)
+    guards.actor_separate(case, desk, Duty.DECIDE)
 
 
 def go_on(case: Case) -> None:

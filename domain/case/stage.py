@@ -68,6 +68,8 @@ EXECUTING = frozenset(
 PERFORMING = EXECUTING | {Stage.DECIDED, Stage.SERVED}
 """Stages in which a decision is to be performed by one party at least; the execution towards each tells the rest."""
 UNDER_WAY = PERFORMING | {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
+AFTER_THE_CHECK = UNDER_WAY | {Stage.CHECKING, Stage.NOT_PENALISED}
+"""Stages in which an order to correct may be performed or enforced, and damage made good; a penalty need not follow."""
 DECISION_MADE = frozenset({Stage.DECIDED, Stage.NOT_PENALISED, Stage.SERVED})
 TOWARDS_A_PARTY = DECISION_MADE | EXECUTING | {Stage.NOTIFIED}
 """Stages in which one party may be heard or decided while others already are (law: S20a)."""

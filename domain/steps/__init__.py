@@ -2,6 +2,8 @@
 
 from domain.case.step import Step
 from domain.steps.answer_remedy import AnswerRemedy
+from domain.steps.apply_to_court import ApplyToCourt
+from domain.steps.approve_deferral import ApproveDeferral
 from domain.steps.archive_file import ArchiveFile
 from domain.steps.assign_officers import AssignOfficers
 from domain.steps.change_decision import ChangeDecision
@@ -16,9 +18,11 @@ from domain.steps.decide_filing import DecideFiling
 from domain.steps.decide_no_penalty import DecideNoPenalty
 from domain.steps.decide_on_the_spot import DecideOnTheSpot
 from domain.steps.decide_penalty import DecidePenalty
+from domain.steps.decide_substitute_performance import DecideSubstitutePerformance
 from domain.steps.discuss_collectively import DiscussCollectively
 from domain.steps.dismiss_lead import DismissLead
 from domain.steps.dispose_preserved_evidence import DisposePreservedEvidence
+from domain.steps.end_execution import EndExecution
 from domain.steps.evaluate_transfer import EvaluateTransfer
 from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
@@ -27,6 +31,7 @@ from domain.steps.extend_seizure import ExtendSeizure
 from domain.steps.forward_lead import ForwardLead
 from domain.steps.hold_hearing import HoldHearing
 from domain.steps.identify_party import IdentifyParty
+from domain.steps.impose_surcharge import ImposeSurcharge
 from domain.steps.inspect_site import InspectSite
 from domain.steps.merge_cases import MergeCases
 from domain.steps.notify_hearing import NotifyHearing
@@ -39,12 +44,16 @@ from domain.steps.receive_appraisal import ReceiveAppraisal
 from domain.steps.receive_assistance import ReceiveAssistance
 from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
+from domain.steps.recheck_urging import RecheckUrging
+from domain.steps.record_court_ruling import RecordCourtRuling
 from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.record_payment import RecordPayment
 from domain.steps.record_police_reply import RecordPoliceReply
 from domain.steps.record_refund import RecordRefund
 from domain.steps.record_remedy_filed import RecordRemedyFiled
 from domain.steps.record_remedy_outcome import RecordRemedyOutcome
+from domain.steps.record_restitution import RecordRestitution
+from domain.steps.record_substitute_performance import RecordSubstitutePerformance
 from domain.steps.record_transfer_reply import RecordTransferReply
 from domain.steps.recuse_officer import RecuseOfficer
 from domain.steps.register_lead import RegisterLead
@@ -59,6 +68,7 @@ from domain.steps.request_assistance import RequestAssistance
 from domain.steps.request_closing import RequestClosing
 from domain.steps.request_filing import RequestFiling
 from domain.steps.request_hearing import RequestHearing
+from domain.steps.resume_execution import ResumeExecution
 from domain.steps.resume_investigation import ResumeInvestigation
 from domain.steps.review_legality import ReviewLegality
 from domain.steps.revoke_decision import RevokeDecision
@@ -67,9 +77,11 @@ from domain.steps.serve_document import ServeDocument
 from domain.steps.split_case import SplitCase
 from domain.steps.start_check import StartCheck
 from domain.steps.supplement_investigation import SupplementInvestigation
+from domain.steps.suspend_execution import SuspendExecution
 from domain.steps.suspend_investigation import SuspendInvestigation
 from domain.steps.transfer_to_organ import TransferToOrgan
 from domain.steps.transfer_to_police import TransferToPolice
+from domain.steps.urge_performance import UrgePerformance
 from domain.steps.waive_rights import WaiveRights
 from domain.steps.withdraw_case import WithdrawCase
 
@@ -140,6 +152,18 @@ STEPS: tuple[type[Step], ...] = (
     RecordRemedyOutcome,
     RecordPayment,
     RecordRefund,
+    ApproveDeferral,
+    ImposeSurcharge,
+    UrgePerformance,
+    RecheckUrging,
+    DecideSubstitutePerformance,
+    RecordSubstitutePerformance,
+    ApplyToCourt,
+    RecordCourtRuling,
+    SuspendExecution,
+    ResumeExecution,
+    EndExecution,
+    RecordRestitution,
     RequestClosing,
     DecideClosing,
     ArchiveFile,

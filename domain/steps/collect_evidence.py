@@ -11,7 +11,7 @@ from domain.case.duty import Duty
 from domain.case.evidence_rules import check_file, next_evidence_id, unlocked
 from domain.case.guards import Certified, stated
 from domain.case.proceedings import Evidence, EvidenceKind
-from domain.case.stage import DECISION_MADE, Stage
+from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
 from domain.record.personal import Personal, personal
@@ -76,7 +76,7 @@ class CollectEvidence(Step):
     title: ClassVar = "收集证据"
     articles: ClassVar = "行政处罚法第四十二条、第四十六条"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | {Stage.CHECKING, Stage.INVESTIGATING, Stage.NOTIFIED}
+    allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.CHECKING, Stage.INVESTIGATING}
 
     kind: EvidenceKind = field(metadata={"label": "证据种类"})
     evidence_title: str = field(metadata={"label": "证据名称", "hint": "不写个人姓名"})

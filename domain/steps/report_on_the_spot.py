@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.simple_procedure import SpotDecision
-from domain.case.stage import DECISION_MADE, Stage
+from domain.case.stage import DECISION_MADE, EXECUTING, Stage
 from domain.case.step import Step
 from domain.case.terms import SPOT_REPORT
 from domain.people.role import HANDLING, Role
@@ -49,7 +49,7 @@ class ReportOnTheSpot(Step):
     title: ClassVar = "当场处罚备案"
     articles: ClassVar = "行政处罚法第五十二条第三款"
     roles: ClassVar = HANDLING
-    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE
+    allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | EXECUTING
 
     number: str = field(metadata={"label": "当场处罚决定书号码"})
     receiver: str = field(

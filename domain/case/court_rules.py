@@ -1,0 +1,80 @@
+"""申请强制执行的期限 — when the court may be applied to, and until when. 行政强制法第五十三条、第五十四条; 行诉解释第一百五十六条;
+行政处罚法第七十二条第二款."""
+
+from datetime import date
+
+from domain.calendar.work_calendar import WorkCalendar
+from domain.case.case import Case
+from domain.case.document import Document
+from domain.case.executing import UrgingTermRunning, served_urging
+from domain.case.execution import Urging
+from domain.case.payment_due import deferral_of
+from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, pending
+from domain.case.remedy_terms import earlier, last_day_to_file
+from domain.case.terms import COURT_APPLICATION, SUIT, URGING
+from domain.record.refusal import Refusal
+
+
+class RemedyStillOpen(Refusal):
+    article = "行政强制法第五十三条；行政复议法第二十条；行政诉讼法第四十五条、第四十六条"
+    zh = (
+        "当事人对{number}申请复议、提起诉讼的期限尚未届满（{until}），不能申请人民法院强制执行。",
+        "请待法定期限届满，当事人既不复议、不诉讼又不履行，或者复议、诉讼有生效结果后再申请。",
+    )
+    en = (
+        "The remedies against {number} are still open ({until}); the court cannot be applied to.",
+        "Wait until their terms are over, or until what was filed has an outcome that binds.",
+    )
+
+
+_LEFT_OPEN = frozenset({RemedyOutcome.SETTLED, RemedyOutcome.TERMINATED})
+"""Reconsiderations that ended without a decision: the direct suit may still be open, so its whole term is waited for."""
+
+
+def last_remedy_day(case: Case, calendar: WorkCalendar, document: Document) -> date | None:
+    """Last day on which the party could have the document reviewed, or the day the last outcome bound; None while something
+    is pending or a term has not begun."""
+    filed = [one for one in case.remedies if one.document == document.number]
+    if document.served_on is None or pending(filed):
+        return None
+    judged = [one for one in filed if one.kind is not RemedyKind.RECONSIDERATION]
+    if judged:
+        return max(_bound(one) or document.served_on for one in judged)
+    kinds = (RemedyKind.RECONSIDERATION, RemedyKind.SUIT)
+    reviewed = earlier(case, document.number, RemedyKind.RECONSIDERATION)
+    if reviewed is None:
+        days = [last_day_to_file(case, calendar, document, kind) for kind in kinds]
+    else:
+        days = [last_day_to_file(case, calendar, document, RemedyKind.SUIT)]
+        if reviewed.ruling and reviewed.ruling.outcome in _LEFT_OPEN:
+            days.append(calendar.roll_forward(SUIT.ends(calendar, document.served_on)))
+    return max(day for day in days if day is not None)
+
+
+def _bound(remedy: FiledRemedy) -> date | None:
+    return remedy.ruling.effective_on if remedy.ruling else None
+
+
+def last_day_to_apply(case: Case, calendar: WorkCalendar, document: Document, on: date) -> date | None:
+    """Three months from the end of the remedies, or of a deferral that ends later (T26); None while they are open."""
+    start = last_remedy_day(case, calendar, document)
+    deferral = deferral_of(case, document.party, on)
+    if start and deferral and deferral.decision == document.number:
+        start = max(start, deferral.last_day)
+    return COURT_APPLICATION.ends(calendar, start) if start else None
+
+
+def remedies_over(case: Case, calendar: WorkCalendar, document: Document, on: date) -> None:
+    last = last_remedy_day(case, calendar, document)
+    if last is None or on <= last:
+        until = f"至{last}" if last else "复议、诉讼尚未审结"
+        raise RemedyStillOpen(number=document.number, until=until)
+
+
+def urged_in_vain(case: Case, calendar: WorkCalendar, document: Document, on: date) -> Urging:
+    """Ten working days have passed since the urging was served, and the term it gave too (T25)."""
+    urging, served = served_urging(case, document.number, on)
+    last = max(URGING.ends(calendar, served), urging.due_on)
+    if on <= last:
+        raise UrgingTermRunning(number=urging.number, served=served, after=f"在{last}以后", term=URGING.text)
+    return urging
