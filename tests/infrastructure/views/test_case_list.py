@@ -70,7 +70,13 @@ def test_a_case_before_filing_has_no_number_and_its_lead_is_to_be_checked(office
 
     (row,) = office.cases.page(ALL, None, 10).items
 
-    assert (row.number, row.filed_on, row.due_on, row.due_rule, row.items) == ("", None, date(2022, 7, 11), "T01", ())
+    assert (row.number, row.filed_on, row.due_on, row.due_rule, row.items) == (
+        "",
+        None,
+        date(2022, 7, 11),
+        "T01",
+        (),
+    )
 
 
 def test_an_ended_case_is_under_no_term(office: Office) -> None:
