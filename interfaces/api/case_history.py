@@ -1,4 +1,4 @@
-"""案件历史 — what happened in a case, what differs between two versions, and what may be done next. Never behind."""
+"""案件历史 — what happened in a case, what differs between two versions, what may be done next and by when. Never behind."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from application.queries.next_steps import next_steps
+from application.queries.show_deadlines import show_deadlines
 from application.queries.show_diff import show_diff
 from application.queries.show_history import show_history
 from interfaces.api.answers import answer, listed
@@ -41,3 +42,14 @@ def get_diff(
 def get_next_steps(services: Backend, caller: Caller, request: Request, case: str) -> Response:
     """What this caller may do now; for every other step why not, by which article, and what to do instead."""
     return answer(listed(next_steps(services, caller, case, language_of(request))))
+
+
+@router.get("/cases/{case}/deadlines", name="show_deadlines", operation_id="show_deadlines", summary="期限")
+def get_deadlines(
+    services: Backend,
+    caller: Caller,
+    case: str,
+    rule: Annotated[str | None, Query(description="期限编号，如 T14；填写后逐日说明")] = None,
+) -> Response:
+    """Every time limit of the case with its status; of one rule also each day, counted or passed over and why."""
+    return answer(listed(show_deadlines(services, caller, case, rule)))

@@ -6,6 +6,7 @@ from types import TracebackType
 import structlog
 from starlette.types import Scope
 
+LIBRARIES = "site-packages"
 LOG = structlog.get_logger("xiangan.api")
 
 
@@ -23,4 +24,7 @@ def log_incident(incident: str, scope: Scope, error: Exception) -> None:
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
-    return [f"{one.filename}:{one.lineno} {one.name}" for one in traceback.extract_tb(trace)]
+    """Of our own code, and the last one of all."""
+    frames = traceback.extract_tb(trace)
+    told = [one for one in frames if LIBRARIES not in one.filename or one is frames[-1]]
+    return [f"{one.filename}:{one.lineno} {one.name}" for one in told]

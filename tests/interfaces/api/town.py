@@ -93,7 +93,11 @@ class Town:
         settings = Settings(data=data, database=database, database_schema=schema)
         application = open_application(settings, clock)
         town = cls(application, clock, create_app(application.services))
-        town._settle_in()
+        try:
+            town._settle_in()
+        except BaseException:
+            town.close()
+            raise
         return town
 
     def by(self, code: str) -> Caller:
