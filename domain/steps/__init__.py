@@ -39,6 +39,7 @@ from domain.steps.notify_penalty import NotifyPenalty
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.order_stop import OrderStop
 from domain.steps.preserve_evidence import PreserveEvidence
+from domain.steps.publish_decision import PublishDecision
 from domain.steps.ratify_seizure import RatifySeizure
 from domain.steps.receive_appraisal import ReceiveAppraisal
 from domain.steps.receive_assistance import ReceiveAssistance
@@ -63,6 +64,7 @@ from domain.steps.renotify_penalty import RenotifyPenalty
 from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
 from domain.steps.report_hearing import ReportHearing
+from domain.steps.report_major_penalty import ReportMajorPenalty
 from domain.steps.report_on_the_spot import ReportOnTheSpot
 from domain.steps.request_assistance import RequestAssistance
 from domain.steps.request_closing import RequestClosing
@@ -84,6 +86,7 @@ from domain.steps.transfer_to_police import TransferToPolice
 from domain.steps.urge_performance import UrgePerformance
 from domain.steps.waive_rights import WaiveRights
 from domain.steps.withdraw_case import WithdrawCase
+from domain.steps.withdraw_publication import WithdrawPublication
 
 STEPS: tuple[type[Step], ...] = (
     RegisterLead,
@@ -164,6 +167,9 @@ STEPS: tuple[type[Step], ...] = (
     ResumeExecution,
     EndExecution,
     RecordRestitution,
+    PublishDecision,
+    WithdrawPublication,
+    ReportMajorPenalty,
     RequestClosing,
     DecideClosing,
     ArchiveFile,
