@@ -9,11 +9,12 @@ from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.step import RoleRequired, Step, StepNotAllowedNow
 from domain.people.role import Role
-from tests.domain.given import decision_served, investigating, notice_served, paid
+from tests.domain.given import closed, decision_served, investigating, notice_served, paid
 from tests.domain.given_revision import CHANGE, REVOKE
 from tests.domain.scene import TOWN, Scene
 from tests.domain.steps.test_confirm_address import CONFIRM
 from tests.domain.steps.test_correct_document import SLIP
+from tests.domain.steps.test_reopen_case import REOPEN
 from tests.domain.steps.test_revoke_decision import REFUND
 from tests.domain.steps.test_withdraw_case import WITHDRAW
 
@@ -93,3 +94,23 @@ def test_the_post_decides_and_a_decision_comes_first(step: Step, by: str, wrong:
 def test_money_is_not_returned_before_it_was_paid() -> None:
     with pytest.raises(OutOfOrder):
         revoked(Scene()).take(replace(REFUND, occurred_at="2022-09-14"), by="zhang")
+
+
+@pytest.mark.parametrize(
+    ("scene", "step"),
+    [(investigating(Scene()), WITHDRAW), (closed(Scene()), REOPEN)],
+    ids=["withdrawal", "reopening"],
+)
+def test_a_head_who_left_neither_withdraws_nor_reopens(scene: Scene, step: Step) -> None:
+    entry = scene.entry("chen", Role.ADMINISTRATOR, "2022-08-01")
+    scene.officers["gao"].end_post(entry, unit=TOWN, role=Role.HEAD, until=date(2022, 8, 1))
+
+    with pytest.raises(NotThisTownsOfficer):
+        scene.take(step, by="gao")
+
+
+def test_whoever_reopened_a_case_does_not_handle_it() -> None:
+    scene = closed(Scene())
+    scene.take(REOPEN, by="gao")
+
+    assert (Duty.APPROVE_FILING, "gao") in scene.case.duties
