@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from interfaces.demo.cases import branches, first_case, year_2026, years_2022_2023, years_2024_2025
+from interfaces.demo.cases import (
+    branches,
+    first_case,
+    unperformed,
+    year_2026,
+    years_2022_2023,
+    years_2024_2025,
+)
 from interfaces.demo.story import Story
 
 CASES: tuple[Callable[[], Story], ...] = (
@@ -46,4 +53,6 @@ CASES: tuple[Callable[[], Story], ...] = (
     branches.sunji_clay,
     branches.miaoshang_pipe_again,
     branches.beixin_roadside,
+    unperformed.meiyang_unpaid,
+    unperformed.sunji_spoil,
 )

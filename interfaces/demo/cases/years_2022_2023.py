@@ -1,6 +1,6 @@
 """2022、2023年的示例案件 — fictional: fines paid and unpaid, a formula fine, service by public notice, a named report."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.document import ServiceMethod
@@ -12,7 +12,7 @@ from domain.steps.dismiss_lead import DismissalGround
 from domain.steps.recheck_statement import RecheckConclusion
 from domain.steps.record_payment import PaymentChannel
 from domain.steps.request_closing import ClosingGround
-from interfaces.demo import hearing, investigation, measures, opening, outcome
+from interfaces.demo import execution, hearing, investigation, measures, opening, outcome
 from interfaces.demo.matters import FIRE, HEAPS, RIVER, RUBBISH, SOIL, STRAW, VILLAGE_ROAD, reworded
 from interfaces.demo.parties import company, person
 from interfaces.demo.story import Story
@@ -52,7 +52,7 @@ def miaoshang_road() -> Story:
 
 
 def qiji_river() -> Story:
-    """Decided, served, upheld on reconsideration; the fine has not been paid to this day."""
+    """Decided, served, upheld on reconsideration; the party cannot pay, the execution is suspended."""
     hauler = person("杨示运", "999999198304061596", "10000000012")
     case = Story("qiji-river", QIJI, RIVER, "2022-09-06T09:00", "示例河滩K2处", hauler)
     opening.ordered(case, LeadSource.PATROL, term=10)
@@ -63,6 +63,7 @@ def qiji_river() -> Story:
     outcome.notified(case, outcome.fine(case, 10_000))
     outcome.decided(case, outcome.fine(case, 10_000))
     hearing.reconsidered(case, "临政复〔2022〕示例3号", "渣土已清除，请求撤销处罚。")
+    execution.suspended(case, case.day(20), "当事人患重病，暂无履行能力")
     return case
 
 
@@ -249,5 +250,7 @@ def yishi_rubbish() -> Story:
     hearing.heard(case, "垃圾系外包车辆倾倒，公司已解除外包合同，请求从轻。")
     outcome.decided(case, outcome.fine(case, 60_000))
     outcome.pay(case, case.day(6), 20_000, "示例票据-2024-002", channel=PaymentChannel.ELECTRONIC)
+    later = (date(2024, 6, 28), 20_000), (date(2024, 12, 31), 20_000)
+    execution.instalments(case, case.day(2), "回款困难", *later)
     outcome.pay(case, case.day(20), 10_000, "示例票据-2024-007", channel=PaymentChannel.ELECTRONIC)
     return case

@@ -5,7 +5,7 @@ from domain.case.proceedings import CorrectionResult, EvidenceKind, LeadSource, 
 from domain.steps.decide_closing import ClosingChoice
 from domain.steps.decide_filing import FilingChoice
 from domain.steps.dismiss_lead import DismissalGround
-from interfaces.demo import hearing, investigation, opening, outcome
+from interfaces.demo import execution, hearing, investigation, opening, outcome
 from interfaces.demo.matters import (
     FIRE_LANE,
     GRILL,
@@ -77,7 +77,7 @@ def dongzhang_road() -> Story:
 
 
 def yishi_fire_lane() -> Story:
-    """Sent back by the legal reviewer for more evidence, then agreed; served, the fine unpaid."""
+    """Sent back by the legal reviewer for more evidence, then agreed; the company was dissolved, the execution ended."""
     market = company("临猗示例农贸市场管理有限公司", "马示市", "91999999MA0THL0021")
     case = Story("yishi-fire-lane", YISHI, FIRE_LANE, "2024-03-12T10:20", "示例农贸市场东通道", market)
     fine = Penalty(kind=PenaltyKind.FINE, item="XF-01", amount_fen=600_000)
@@ -98,6 +98,7 @@ def yishi_fire_lane() -> Story:
     investigation.examined(case, "罚款六千元")
     outcome.notified(case, fine)
     outcome.decided(case, fine)
+    execution.ended(case, case.day(60), "公司已注销，无财产可供执行，没有义务承受人")
     return case
 
 
