@@ -28,6 +28,7 @@ RULES: dict[str, Rule] = {
     "show_history": Rule(STAFF),
     "show_diff": Rule(STAFF),
     "show_next_steps": Rule(STAFF),
+    "show_deadlines": Rule(STAFF),
     "list_audit_trail": Rule(STAFF),
     "count_stages": Rule(STAFF),
     "list_steps": Rule(EVERYONE),

@@ -57,6 +57,25 @@ def list_steps(context: typer.Context, as_json: AsJson = False) -> None:
     STEPS.show(session_of(context), as_json=as_json)
 
 
+@command(app, "matrix")
+def show_matrix(context: typer.Context, as_json: AsJson = False) -> None:
+    """阶段与步骤对照：哪一阶段可以办理哪一步骤。"""
+    session = session_of(context)
+    with session.door() as door:
+        answer = door.ask("/steps")
+    if as_json:
+        session.screen.raw(answer.text)
+        return
+    stages = [Column(f"{place:02}", f"{place:02}", stage.value) for place, stage in enumerate(Stage, start=1)]
+    lines = [
+        {"title": one["title"], **{text(stage): "●" for stage in as_list(one["allowed_in"])}}
+        for one in rows(answer.body)
+    ]
+    session.screen.table((Column("步骤", "Step", "title", "cyan"), *stages), lines, empty=STEPS.empty)
+    for place, stage in enumerate(Stage, start=1):
+        session.screen.print(f"{place:02} {stage.label}", f"{place:02} {stage.value}")
+
+
 @command(app, "show")
 def show_step(context: typer.Context, step: str, as_json: AsJson = False) -> None:
     """一个步骤的依据、岗位、阶段和全部字段。"""

@@ -1,0 +1,57 @@
+"""期限 — every time limit a case is or was under; on request with each day counted or passed over, and why."""
+
+from typing import Any
+
+from application.actor import Identity
+from application.errors import NotFound
+from application.queries.case_stream import case_stream
+from application.queries.plain import plain
+from application.services import Services
+from domain.deadlines.reckoner import explain, reckon
+from domain.deadlines.rule import Deadline
+
+
+def show_deadlines(
+    services: Services, identity: Identity, name: str, rule: str | None = None
+) -> list[dict[str, Any]]:
+    """Earliest first. ``rule``: only that rule's, with their ``days``. Raises NotFound for a rule that began no term."""
+    case = case_stream(services, identity, "show_deadlines", name).case
+    found = [
+        one
+        for one in reckon(case, services.calendar, services.today)
+        if rule is None or one.rule.id.upper() == rule.upper()
+    ]
+    if rule is not None and not found:
+        raise NotFound("deadline", rule)
+    return [_told(services, one, explained=rule is not None) for one in found]
+
+
+def _told(services: Services, deadline: Deadline, *, explained: bool) -> dict[str, Any]:
+    rule, begun = deadline.rule, deadline.begun
+    told = {
+        "rule": rule.id,
+        "title": rule.title,
+        "article": rule.article,
+        "mark": rule.mark,
+        "mark_label": rule.mark.label,
+        "owes": rule.owes,
+        "nature": rule.nature,
+        "subject": begun.subject,
+        "starts_on": begun.starts_on,
+        "started_by": begun.started_by,
+        "length": begun.term.text if begun.term else "",
+        "raw_due": deadline.raw_due,
+        "rolled_due": deadline.rolled_due,
+        "hard_due": deadline.hard_due,
+        "judged": deadline.judged,
+        "status": deadline.status,
+        "status_label": deadline.status.label,
+        "provisional": deadline.provisional,
+        "overdue": deadline.overdue(services.today),
+        "met_on": begun.met_on,
+        "void": begun.void,
+    }
+    if explained:
+        days = explain(deadline, services.calendar, services.today)
+        told["days"] = [{"date": one.day.date, "number": one.number, "why": one.why} for one in days]
+    return {name: plain(value) for name, value in told.items()}

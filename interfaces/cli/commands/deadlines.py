@@ -1,0 +1,78 @@
+"""期限 — the time limits of a case, and the reckoning of one, day by day, as on a wall calendar."""
+
+from typing import Annotated
+
+import typer
+
+from interfaces.cli.command import command
+from interfaces.cli.commands.cases import CASE
+from interfaces.cli.door import part
+from interfaces.cli.json_values import rows, rows_of, text
+from interfaces.cli.listing import AsJson, Listing, Row
+from interfaces.cli.screen import Column
+from interfaces.cli.session import session_of
+
+app = typer.Typer(help="期限：一览、逐日说明。", no_args_is_help=True)
+
+COLUMNS = (
+    Column("编号", "Rule", "rule", "cyan"),
+    Column("期限", "Time limit", "title"),
+    Column("文书或当事人", "Subject", "subject"),
+    Column("起算", "From", "starts_on"),
+    Column("届满", "Due", "shown", "yellow"),
+    Column("状态", "Status", "status_label"),
+    Column("依据", "Article", "article"),
+    Column("可信度", "Certainty", "mark_label"),
+)
+DAYS = (
+    Column("日期", "Day", "date", "cyan"),
+    Column("计数", "Counted", "number"),
+    Column("说明", "Why", "why"),
+)
+
+
+def _shown(row: Row) -> Row:
+    return {**row, "shown": text(row.get("judged")) + ("（暂定）" if row.get("provisional") else "")}
+
+
+@command(app, "list")
+def list_deadlines(context: typer.Context, case: CASE, as_json: AsJson = False) -> None:
+    """案件的全部期限及状态。"""
+    empty = ("没有期限", "no time limit runs")
+    Listing(f"/cases/{part(case)}/deadlines", COLUMNS, empty, _shown).show(
+        session_of(context), as_json=as_json
+    )
+
+
+@command(app, "explain")
+def explain_deadline(
+    context: typer.Context,
+    case: CASE,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="期限编号，如 T14。")],
+    as_json: AsJson = False,
+) -> None:
+    """一个期限的逐日计算：每一日计入或者不计入，以及理由。"""
+    session = session_of(context)
+    with session.door() as door:
+        answer = door.ask(f"/cases/{part(case)}/deadlines", rule=rule)
+    if as_json:
+        session.screen.raw(answer.text)
+        return
+    for one in rows(answer.body):
+        session.screen.sheet(f"{text(one['rule'])} {text(one['title'])} {text(one['subject'])}", _told(one))
+        session.screen.table(DAYS, rows_of(one.get("days")), empty=("没有日期", "no day"))
+
+
+def _told(one: Row) -> list[tuple[str, str]]:
+    lines = (
+        ("依据", "article"),
+        ("可信度", "mark_label"),
+        ("起算", "starts_on"),
+        ("长度", "length"),
+        ("按日计算届满", "raw_due"),
+        ("顺延后届满", "rolled_due"),
+        ("机关最后工作日", "hard_due"),
+        ("完成", "met_on"),
+        ("状态", "status_label"),
+    )
+    return [(label, text(one.get(name))) for label, name in lines if text(one.get(name))]
