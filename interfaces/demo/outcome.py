@@ -1,5 +1,6 @@
 """告知、决定、执行 — the acts of a story from the notice before penalty to the archive."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,9 +12,11 @@ from domain.steps.decide_closing import ClosingChoice, DecideClosing
 from domain.steps.decide_no_penalty import DecideNoPenalty, NoPenaltyGround
 from domain.steps.decide_penalty import DecidePenalty
 from domain.steps.notify_penalty import NotifyPenalty
+from domain.steps.publish_decision import PublishDecision
 from domain.steps.receive_statement import ReceiveStatement, StatementForm
 from domain.steps.recheck_statement import PointStated, RecheckConclusion, RecheckStatement
 from domain.steps.record_payment import PaymentChannel, RecordPayment
+from domain.steps.report_major_penalty import ReportMajorPenalty
 from domain.steps.request_closing import ClosingGround, RequestClosing
 from domain.steps.waive_rights import WaivedRights, WaiveRights
 from interfaces.demo.opening import hand_over
@@ -27,6 +30,8 @@ BANK = {
     "bank_account": "示例财政专户0000（虚构）",
     "surcharge_told": True,
 }
+ORGAN_CODE = "11999999MB0THL0018"
+"""No organ bears it: there is no region 999999."""
 NO_HEARING = "罚款数额较小，不属于较大数额（本省较大数额标准待核实）"
 
 
@@ -166,6 +171,24 @@ def archive(story: Story, on: str, pages: int = 46) -> None:
 
 def correct(story: Story, on: str, version: int, field: str, value: str, reason: str) -> None:
     story.add(on, story.officers[0], CorrectRecord, version=version, field=field, value=value, reason=reason)
+
+
+def publish(story: Story, on: str, until: date) -> None:
+    story.add(
+        on,
+        story.officers[1],
+        PublishDecision,
+        party="party-1",
+        platform="示例信用信息平台（虚构）",
+        receipt="示例上报回执",
+        organ_code=ORGAN_CODE,
+        until=until,
+    )
+
+
+def report_major(story: Story, on: str, why: str) -> None:
+    attached = ("行政处罚决定书副本", "案情说明")
+    story.add(on, story.officers[0], ReportMajorPenalty, party="party-1", why_major=why, attachments=attached)
 
 
 def notified(story: Story, *penalties: Penalty, **more: Any) -> None:

@@ -156,7 +156,9 @@ def sunji_soil() -> Story:
         relation=SignerRelation.FAMILY,
         same_household=True,
     )
-    outcome.pay(case, case.day(8), 144_000, "示例票据-2023-019")
+    outcome.publish(case, case.day(3), date(2026, 7, 10))
+    outcome.report_major(case, case.day(1), "罚款数额较大（本省标准待核实）")
+    outcome.pay(case, case.day(4), 144_000, "示例票据-2023-019")
     outcome.closed(case, "罚款已缴清，耕地已回填并恢复种植条件")
     outcome.archive(case, case.day(14), pages=88)
     return case
@@ -250,6 +252,7 @@ def yishi_rubbish() -> Story:
     hearing.heard(case, "垃圾系外包车辆倾倒，公司已解除外包合同，请求从轻。")
     outcome.decided(case, outcome.fine(case, 60_000))
     outcome.pay(case, case.day(6), 20_000, "示例票据-2024-002", channel=PaymentChannel.ELECTRONIC)
+    outcome.publish(case, case.day(0, "15:00"), date(2027, 1, 10))
     later = (date(2024, 6, 28), 20_000), (date(2024, 12, 31), 20_000)
     execution.instalments(case, case.day(2), "回款困难", *later)
     outcome.pay(case, case.day(20), 10_000, "示例票据-2024-007", channel=PaymentChannel.ELECTRONIC)

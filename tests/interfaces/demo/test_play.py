@@ -20,17 +20,23 @@ from domain.units.unit import UnitKind
 from infrastructure.seeds import loader
 from infrastructure.settings import Settings
 from interfaces.bootstrap import Application, open_application, play_demo
+from interfaces.demo.cases import CASES
 from interfaces.demo.entries import command
 from interfaces.demo.play import first_case_id
+from tests.stories.proof import found_in_files
 
 LAST_DAY = date(2026, 11, 20)
 COUNTY = CaseFilter(prefixes=("140821",))
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="module")
+def played(data: Path) -> Iterator[Application]:
     """Looked at, never changed."""
-    data = tmp_path_factory.mktemp("demo")
     with closing(open_application(Settings(data=data))) as application:
         play_demo(application)
         application.views.catch_up()
@@ -90,6 +96,15 @@ def test_people_of_every_post_of_a_town_take_its_steps(played: Application) -> N
 
 def test_the_views_equal_their_replay(played: Application) -> None:
     assert [one for one in played.views.check() if not one.equal] == []
+
+
+@pytest.mark.usefixtures("played")
+def test_nothing_told_of_a_party_lies_open_on_the_disk(data: Path) -> None:
+    parties = [party for write in CASES for party in write().parties]
+    private = {value for one in parties for value in (one.name, one.id_number, one.phone, one.address)}
+
+    assert found_in_files(data, ["西里北沟"])
+    assert found_in_files(data, private - {""}) == set()
 
 
 def test_playing_again_does_nothing(played: Application) -> None:
