@@ -30,6 +30,7 @@ class Problem:
 THINGS = {
     "case": "案件",
     "officer": "人员",
+    "deadline": "期限",
     "unit": "单位",
     "step": "步骤",
     "token": "令牌",
