@@ -10,7 +10,8 @@ from application.ports.event_store import CommandRepeated, Receipt, Slip, Stream
 from application.services import Services
 from domain.case.case import Case
 from domain.case.desk import Desk
-from domain.numbers.register import NumberRegister, open_register
+from domain.case.document import DocumentKind
+from domain.numbers.register import NumberRegister, open_register, year_in
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
 from domain.record.aggregate import RecordedAggregate, RecordedEvent
@@ -20,6 +21,7 @@ from domain.record.refusal import BadInput
 from domain.record.when import When
 from domain.units.unit import Unit
 
+NOBODY = UUID(int=0)
 ATTEMPTS = 100
 """Decisions re-run at most so often when others win the race for a number; each needs a few milliseconds."""
 
@@ -97,7 +99,7 @@ class Workbench:
             powers=self.powers,
             register=self.register,
             event=lambda version: self._event(case_id, version),
-            other_case=self._other_case,
+            other_case=lambda name: self._other_case(case_id, name),
             keep=self.keep,
         )
 
@@ -126,16 +128,21 @@ class Workbench:
             raise BadInput("version", f"本案没有第{version}号事件", f"the case has no event {version}")
         return events[-1]
 
-    def _other_case(self, name: str) -> Case:
-        """By id, or by number as the case list knows it."""
-        try:
-            found = self.find(UUID(name))
-        except ValueError:
-            listed = self._services.case_list.find(name)
-            found = self.find(listed) if listed else None
+    def _other_case(self, case_id: UUID, name: str) -> Case:
+        """By id, or by number as the town's own register of filings has it: a list might not have caught up yet."""
+        found = self.find(self._named(case_id, name))
         if not isinstance(found, Case):
             raise BadInput("other", f"没有案件{name}", f"no such case: {name}")
         return found
+
+    def _named(self, case_id: UUID, name: str) -> UUID:
+        try:
+            return UUID(name)
+        except ValueError:
+            year, unit = year_in(name) or 0, self.case(case_id).unit
+        register = self.find(NumberRegister.create_id(unit, DocumentKind.FILING.value, year))
+        user = register.user_of(name) if isinstance(register, NumberRegister) else None
+        return user or NOBODY
 
     def register(self, issuer: str, word: str, year: int, template: str, entry: Entry) -> NumberRegister:
         found = self.find(NumberRegister.create_id(issuer, word, year))

@@ -1,6 +1,5 @@
 """案头 — what a step may consult beside its case: who acts, when it is recorded, people, powers, units, numbers."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +8,7 @@ from uuid import UUID
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.law.library import LawLibrary
-from domain.numbers.register import NumberRegister, template_of
+from domain.numbers.register import NumberRegister, template_of, year_in
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
 from domain.record.aggregate import RecordedEvent
@@ -56,13 +55,9 @@ class Desk:
 
     def form_number(self, issuer: str, word: str, text: str, entry: Entry, taken_by: UUID) -> str:
         """Use the number printed on a pre-numbered form; its register is that of the year in its brackets."""
-        printed = _YEAR.search(text)
-        year = int(printed.group(1)) if printed else entry.occurred_at.first_day.year
+        year = year_in(text) or entry.occurred_at.first_day.year
         return self._register(issuer, word, year, entry).take(entry, text=text, taken_by=taken_by)
 
     def _register(self, issuer: str, word: str, year: int, entry: Entry) -> NumberRegister:
         template = template_of(self.unit(issuer[:6]), self.unit(issuer))
         return self.register(issuer, word, year, template, entry)
-
-
-_YEAR = re.compile(r"〔(\d{4})〕", re.ASCII)

@@ -1,9 +1,10 @@
 """文书编号簿 — gap-free numbers per issuer, word and year; allocated at approval, or taken from a pre-numbered form;
 voided with a reason, never re-used. 行政处罚法第五十二条第一款."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID, uuid5
 
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
@@ -77,6 +78,10 @@ class NumberRegister(RecordedAggregate):
         self.trigger(NumberAllocated, entry, serial=serial, text=text, taken_by=taken_by)
         return text
 
+    def user_of(self, text: str) -> UUID | None:
+        """Id of the case that uses the number."""
+        return next((one.taken_by for one in self.numbers if one.text == text), None)
+
     def issue_block(self, entry: Entry, *, first: int, last: int, team: str, receiver: str) -> None:
         """Hand out pre-numbered forms. Raises BadInput for a serial that is given or handed out already."""
         if first < 1 or last < first:
@@ -133,6 +138,15 @@ class NumberRegister(RecordedAggregate):
 def template_of(county: Unit, town: Unit) -> str:
     """文号格式 — "临孙综执…字〔2022〕第001号": the characters of county and town, the word, year and serial (law: §5)."""
     return f"{county.short}{town.short}综执{{word}}字〔{{year}}〕第{{serial:03d}}号"
+
+
+def year_in(text: str) -> int | None:
+    """The year in the brackets of a number, which is that of its register; None where it bears none."""
+    found = _YEAR.search(text)
+    return int(found.group(1)) if found else None
+
+
+_YEAR: Final = re.compile(r"〔(\d{4})〕", re.ASCII)
 
 
 def open_register(entry: Entry, *, issuer: str, word: str, year: int, template: str) -> NumberRegister:
