@@ -1,6 +1,7 @@
 """并案、分案的交接 — what goes from one case to another: parties under new ids, evidence, orders, who did what. (law: S20a, design)
 
-Both streams stay; whatever is handed over is a copy in the event of the case that receives it. Signers stay behind.
+Both streams stay; whatever is handed over is a copy in the event of the case that receives it. Signers stay behind; of two figures
+for one thing the larger counts, until the investigation states it anew.
 """
 
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from domain.case.case import Case
+from domain.case.criminal_lines import Quantity, updated
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.investigation import Recusal
@@ -38,6 +40,7 @@ class HandedOver:
     reinspections: tuple[Reinspection, ...]
     duties: tuple[tuple[Duty, str], ...]
     recusals: tuple[Recusal, ...]
+    quantities: tuple[Quantity, ...]
 
 
 def hand_over(
@@ -46,7 +49,7 @@ def hand_over(
     """``taken``: evidence ids of the receiving case; ``known``: its party ids; ``same``: who of the parties is one of them."""
     renamed = _renamed(tuple(parties), tuple(known), same)
     documents = tuple(
-        _without_signers(replace(one, party=renamed[one.party]))
+        _bare(replace(one, party=renamed[one.party]))
         for one in case.documents.values()
         if one.kind in HANDED_OVER and one.party in renamed
     )
@@ -64,6 +67,7 @@ def hand_over(
             replace(one, by=renamed.get(one.by, f"原案{one.by}")) if one.by in case.parties else one
             for one in case.investigation.recusals
         ),
+        quantities=case.transfers.quantities,
     )
 
 
@@ -87,6 +91,22 @@ def settled(case: Case) -> None:
         raise MattersMustBeSettledFirst(missing="、".join(missing))
 
 
+def ready_to_end(case: Case) -> None:
+    """Beside that nothing is still asked for, notified, decided or to be transferred: the stream takes no step any more."""
+    settled(case)
+    asked = [one.number for one in case.investigation.requests.values() if one.answered_on is None]
+    raised = [f"对{one.officer}的回避申请" for one in case.investigation.recusals if one.pending]
+    told = [
+        f"对{name}已告知或者已作出决定"
+        for name, past in case.proceedings.items()
+        if past.notice or past.decision
+    ]
+    evaluations = case.transfers.evaluations[-1:]
+    leaving = [f"已决定移送公安机关（{one.crime}）" for one in evaluations if one.transfer]
+    if missing := (*asked, *raised, *told, *leaving):
+        raise MattersMustBeSettledFirst(missing="、".join(missing))
+
+
 def receive(case: Case, given: HandedOver) -> None:
     """Take over what is given. Called by ``apply`` only."""
     case.parties = {**case.parties, **{one.id: one for one in given.parties}}
@@ -95,6 +115,9 @@ def receive(case: Case, given: HandedOver) -> None:
     case.reinspections = (*case.reinspections, *given.reinspections)
     case.duties = (*case.duties, *given.duties)
     case.investigated(recusals=(*case.investigation.recusals, *given.recusals))
+    larger = (*given.quantities, *case.transfers.quantities)
+    quantities = updated((), sorted(larger, key=lambda one: one.amount))
+    case.transfers = replace(case.transfers, quantities=quantities)
 
 
 def _renamed(parties: tuple[str, ...], known: tuple[str, ...], same: dict[str, str]) -> dict[str, str]:
@@ -117,5 +140,7 @@ def _evidence(case: Case, renamed: dict[str, str], taken: int) -> tuple[Evidence
     )
 
 
-def _without_signers(document: Document) -> Document:
-    return replace(document, attempts=tuple(replace(one, signer=None) for one in document.attempts))
+def _bare(document: Document) -> Document:
+    """Without what it says of people: signers, and slips put right."""
+    attempts = tuple(replace(one, signer=None) for one in document.attempts)
+    return replace(document, attempts=attempts, clerical=())

@@ -12,7 +12,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import stated
-from domain.case.linking import HandedOver, hand_over, receive, settled
+from domain.case.linking import HandedOver, hand_over, ready_to_end, receive, settled
 from domain.case.links import Link, LinkKind, PartyPair
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -110,7 +110,8 @@ class MergeCases(Step):
             guards.not_before(self.title, on, label, one.filing.filed_on if one.filing else None)
             guards.actor_holds_post(one, desk, self.roles, on)
             guards.actor_separate(one, desk, Duty.APPROVE_FILING)
-            settled(one)
+        ready_to_end(case)
+        settled(other)
         reason = stated("reason", self.reason, "并案理由")
         acts = stated("acts", self.acts, "一个或者数个违法行为的认定及理由")
         given = hand_over(case, case.parties, other.evidence, other.parties, self._same(case, other))

@@ -66,6 +66,8 @@ class PoliceReplied(CaseEvent):
         if self.goods_handed_on:
             case.seizures = {
                 number: one.with_ended(one.remaining, SeizureEnd.TO_POLICE, self.goods_handed_on)
+                if one.remaining
+                else one
                 for number, one in case.seizures.items()
             }
         case.assume(Duty.HANDLE, self.actor.id)

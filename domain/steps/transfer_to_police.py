@@ -96,7 +96,7 @@ class TransferToPolice(Step):
     articles: ClassVar = "行政执法机关移送涉嫌犯罪案件的规定第五条、第六条；行政处罚法第二十七条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset(
-        {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
+        {Stage.CHECKING, Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
     )
 
     organ: str = field(metadata={"label": "受移送的公安机关"})
