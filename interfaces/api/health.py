@@ -11,7 +11,13 @@ from interfaces.api.guarded import PREFIX
 router = APIRouter(prefix=PREFIX, tags=["健康"])
 
 
-@router.get("/health", name="show_health", operation_id="show_health", summary="健康")
+@router.get(
+    "/health",
+    name="show_health",
+    operation_id="show_health",
+    summary="健康",
+    openapi_extra={"security": []},
+)
 def get_health(services: Backend) -> Response:
     """200 while every view runs, 503 when one stands still: its lists are then behind, the record is not harmed."""
     views = services.views.health()

@@ -40,6 +40,13 @@ def test_a_step_asks_for_the_version_and_offers_a_key(quiet_town: Town) -> None:
     assert "行政处罚法第二十八条第一款" in operation["description"]
 
 
+def test_a_token_is_asked_for_everywhere_but_at_health(quiet_town: Town) -> None:
+    document = described(quiet_town)
+    open_paths = [path for path, methods in document["paths"].items() if "security" in methods.get("get", {})]
+    assert document["security"] == [{"token": []}]
+    assert open_paths == ["/api/v1/health"]
+
+
 def test_every_reference_leads_somewhere(quiet_town: Town) -> None:
     document = described(quiet_town)
     schemas = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
