@@ -12,6 +12,7 @@ from domain.case.links import Link
 from domain.case.measures import Seizure
 from domain.case.party import Party
 from domain.case.party_proceedings import PartyProceedings
+from domain.case.plan import Plan
 from domain.case.proceedings import (
     Archive,
     Check,
@@ -47,7 +48,7 @@ class Case(RecordedAggregate):
     ``former_parties``: those replaced by another, by id. ``addresses``: confirmed, by party id.
     ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
     ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded. ``execution``: deferral, surcharge, urging and
-    enforcement; ``publicity``: what was reported of the decisions.
+    enforcement; ``publicity``: what was reported of the decisions. ``plan``: the one adopted last.
     """
 
     TOPIC: ClassVar = "case"
@@ -59,6 +60,7 @@ class Case(RecordedAggregate):
         self.violation = ""
         self.lead: Lead | None = None
         self.check: Check | None = None
+        self.plan: Plan | None = None
         self.filing: Filing | None = None
         self.dismissal: Dismissal | None = None
         self.forwarding: Forwarding | None = None

@@ -1,6 +1,7 @@
 """全部步骤 — the table of contents: every step of a case, in the order of the procedure."""
 
 from domain.case.step import Step
+from domain.steps.adopt_plan import AdoptPlan
 from domain.steps.answer_remedy import AnswerRemedy
 from domain.steps.apply_to_court import ApplyToCourt
 from domain.steps.approve_deferral import ApproveDeferral
@@ -91,6 +92,7 @@ from domain.steps.withdraw_publication import WithdrawPublication
 STEPS: tuple[type[Step], ...] = (
     RegisterLead,
     StartCheck,
+    AdoptPlan,
     InspectSite,
     OrderStop,
     OrderCorrection,
