@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from domain.case.address import AddressConfirmation
+from domain.case.collection import Remittance
 from domain.case.document import Document
 from domain.case.duty import Duty
 from domain.case.execution import Execution
@@ -87,6 +88,7 @@ class Case(RecordedAggregate):
         self.remedies: tuple[FiledRemedy, ...] = ()
         self.revisions: tuple[Revision, ...] = ()
         self.withdrawal: Withdrawal | None = None
+        self.remittances: tuple[Remittance, ...] = ()
         self.spot_decisions: dict[str, SpotDecision] = {}
         self.seizures: dict[str, Seizure] = {}
         self.transfers = Transfers()

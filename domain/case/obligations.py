@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.case.case import Case
+from domain.case.collection import RemittanceLeg, collected, remitted_on
 from domain.case.document import SERVED_BEFORE_CLOSING, DocumentKind
 from domain.case.execution import SubstituteResult
 from domain.case.party_proceedings import Decision
@@ -76,6 +77,7 @@ def outstanding(case: Case, on: date) -> tuple[str, ...]:
         *_challenged(case),
         *_kept(case),
         *_unreported(case),
+        *_unremitted(case),
         *_not_taken_over(case),
     )
     if case.withdrawal or away(case):
@@ -161,6 +163,13 @@ def _unreported(case: Case) -> Iterator[str]:
     for decision in case.spot_decisions.values():
         if decision.reported_on is None:
             yield f"{decision.number}尚未报所属行政机关备案"
+
+
+def _unremitted(case: Case) -> Iterator[str]:
+    for payment in collected(case.payments):
+        for leg in RemittanceLeg:
+            if remitted_on(case.remittances, payment.voucher, leg) is None:
+                yield f"当场收缴的罚款（票据{payment.voucher}）尚未{leg.value}"
 
 
 def _not_taken_over(case: Case) -> Iterator[str]:

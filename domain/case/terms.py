@@ -74,6 +74,9 @@ ANSWER_SUIT: Final = Term("T42", 15, TermUnit.DAY, "行政诉讼法第六十七�
 SPOT_REPORT: Final = Term(
     "T17", 2, TermUnit.WORKING_DAY, "行政处罚法第五十二条第三款（条文未定日数）", Certainty.MEMORY
 )
+COLLECTION_REMITTANCE: Final = Term(
+    "T18", 2, TermUnit.WORKING_DAY, "行政处罚法第七十一条", Certainty.VERIFIED
+)
 SEIZURE: Final = Term("T08", 30, TermUnit.DAY, "行政强制法第二十五条第一款", Certainty.VERIFIED)
 SEIZURE_EXTENSION: Final = Term("T08", 30, TermUnit.DAY, "行政强制法第二十五条第一款", Certainty.VERIFIED)
 TRANSFER_DECISION: Final = Term(

@@ -1,14 +1,22 @@
-"""决定后的期限 — T15, T16, T17, T19, T22, T23: service, record, payment, and the party's remedies. (law: §6.2)"""
+"""决定后的期限 — T15, T16, T17, T18, T19, T22, T23: service, record, payment, and the party's remedies. (law: §6.2)"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from domain.case.case import Case
+from domain.case.collection import RemittanceLeg, collected, remitted_on
 from domain.case.document import Document, DocumentKind, ServiceMethod
 from domain.case.obligations import owed_fen
 from domain.case.party_proceedings import Decision
 from domain.case.remedy import RemedyKind
-from domain.case.terms import DECISION_SERVICE, PAYMENT, RECONSIDERATION, SPOT_REPORT, SUIT
+from domain.case.terms import (
+    COLLECTION_REMITTANCE,
+    DECISION_SERVICE,
+    PAYMENT,
+    RECONSIDERATION,
+    SPOT_REPORT,
+    SUIT,
+)
 from domain.deadlines.rule import Begun
 
 ENDED = "决定已撤销或者变更"
@@ -49,6 +57,23 @@ def spot_decisions_to_report(case: Case) -> Iterator[Begun]:
             term=SPOT_REPORT,
             met_on=decision.reported_on,
         )
+
+
+def collections_to_remit(case: Case) -> Iterator[Begun]:
+    """Money the officers took: to the organ, then from the organ to the bank."""
+    for payment in collected(case.payments):
+        at_organ = remitted_on(case.remittances, payment.voucher, RemittanceLeg.TO_ORGAN)
+        at_bank = remitted_on(case.remittances, payment.voucher, RemittanceLeg.TO_BANK)
+        legs = [(payment.on, "当场收缴", at_organ), (at_organ, "交至行政机关", at_bank)]
+        for start, event, met in legs:
+            if start:
+                yield Begun(
+                    subject=payment.voucher,
+                    starts_on=start,
+                    started_by=event,
+                    term=COLLECTION_REMITTANCE,
+                    met_on=met,
+                )
 
 
 def fines_to_pay(case: Case) -> Iterator[Begun]:

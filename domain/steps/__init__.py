@@ -61,6 +61,7 @@ from domain.steps.recuse_officer import RecuseOfficer
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.release_property import ReleaseProperty
+from domain.steps.remit_collection import RemitCollection
 from domain.steps.renotify_penalty import RenotifyPenalty
 from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
@@ -156,6 +157,7 @@ STEPS: tuple[type[Step], ...] = (
     AnswerRemedy,
     RecordRemedyOutcome,
     RecordPayment,
+    RemitCollection,
     RecordRefund,
     ApproveDeferral,
     ImposeSurcharge,

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.cited_clauses import clauses_in_force
+from domain.case.collection import COLLECTED
 from domain.case.criminal_lines import Quantity, check_quantities, updated
 from domain.case.deciding import RECONSIDERATION_REVISED, Remedy, identified_party, remedies
 from domain.case.desk import Desk
@@ -116,7 +117,7 @@ class PenaltyDecidedOnTheSpot(CaseEvent):
             form = form.with_attempt(handed_over_at_once(on, codes, self.delivery, self.signer, relation))
         case.documents = {**case.documents, self.number: form}
         if self.collected_fen and self.collection:
-            paid = Payment(self.party, on, self.collected_fen, "当场收缴", self.receipt)
+            paid = Payment(self.party, on, self.collected_fen, COLLECTED, self.receipt)
             case.payments = (*case.payments, paid)
         found = updated(case.transfers.quantities, self.quantities)
         case.transfers = replace(case.transfers, quantities=found)

@@ -46,6 +46,9 @@ def test_a_fine_is_decided_paid_reported_and_closed_within_a_week(county: County
 
     case.step(OFFICER, "decide-on-the-spot", occurred_at="2022-06-30T11:00", **SPOT)
     case.step(OFFICER, "report-on-the-spot", occurred_at="2022-07-01", number=FORM, receiver=LEADER)
+    for leg in ("交至行政机关", "缴付指定银行"):
+        handed_in = {"voucher": "晋财0005678", "leg": leg, "slip": f"{leg}凭证（虚构）"}
+        case.step(OFFICER, "remit-collection", occurred_at="2022-07-01", **handed_in)
     settled = {"performance": "罚款已当场缴清", "restitution": "无退赔事项"}
     case.step(
         OFFICER, "request-closing", occurred_at="2022-07-04", ground="行政处罚决定已执行完毕", **settled

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.case.collection import RemittanceLeg
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
@@ -14,6 +15,7 @@ from domain.record.refusal import BadInput
 from domain.steps.archive_file import ArchiveFile, Retention
 from domain.steps.decide_closing import ClosingChoice, DecideClosing
 from domain.steps.record_payment import PaymentChannel, RecordPayment
+from domain.steps.remit_collection import RemitCollection
 from domain.steps.report_on_the_spot import OnTheSpotReported, ReportOnTheSpot
 from domain.steps.request_closing import ObligationsOutstanding
 from tests.domain.given import CLOSING
@@ -85,6 +87,11 @@ def test_money_taken_on_the_spot_is_paid() -> None:
     scene = forms_handed_out(Scene())
     scene.take(COLLECTED, by="zhang")
     scene.take(REPORT, by="zhang")
+    handed_in = RemitCollection(
+        occurred_at="2022-07-05", voucher="晋财0005678", leg=RemittanceLeg.TO_ORGAN, slip="内缴001"
+    )
+    scene.take(handed_in, by="zhang")
+    scene.take(replace(handed_in, leg=RemittanceLeg.TO_BANK), by="zhang")
 
     scene.take(CLOSE, by="zhang")
 
