@@ -12,7 +12,7 @@ from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.evidence_rules import admissible
 from domain.case.guards import each_stated, stated
-from domain.case.proceedings import Conclusion
+from domain.case.proceedings import Conclusion, Evidence
 from domain.case.returning import returned_and_supplemented
 from domain.case.special_parties import not_the_town_itself
 from domain.case.stage import Stage
@@ -101,9 +101,7 @@ class ConcludeInvestigation(Step):
         identified(case)
         not_the_town_itself(case.parties.values())
         returned_and_supplemented(case)
-        evidence = admissible(case, when.first_day)
-        if not evidence:
-            raise EvidenceRequired()
+        evidence = evidence_at_hand(case, when.first_day)
         self._check_order(case, when.first_day)
         for order in orders_to_reinspect(case, when.first_day):
             running = order.due_on is not None and when.first_day <= order.due_on
@@ -139,6 +137,14 @@ def identified(case: Case) -> None:
     unknown = [party.id for party in case.parties.values() if not party.identified]
     if unknown or not case.parties:
         raise EveryPartyMustBeIdentified(parties="、".join(unknown) or "无当事人")
+
+
+def evidence_at_hand(case: Case, on: date) -> tuple[Evidence, ...]:
+    """Some evidence has been collected and not excluded."""
+    evidence = admissible(case, on)
+    if not evidence:
+        raise EvidenceRequired()
+    return evidence
 
 
 def orders_to_reinspect(case: Case, on: date) -> list[Document]:

@@ -46,11 +46,16 @@ class NotifyPenalty(NoticeStated, Step):
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
-        if notice := case.of(self.party).notice:
-            undecided(case, self.party)
-            raise AlreadyNotified(party=self.party, number=notice.number)
+        first_notice(case, self.party)
         content = self.content(case, desk, when.first_day, self.title)
         undecided(case, self.party)
         entry = desk.entry(when).relying_on(*(one.certificate for one in content["officers"]))
         number = desk.number(case.unit, DocumentKind.NOTICE.value, entry, case.id)
         case.trigger(PenaltyNotified, entry, number=number, **content)
+
+
+def first_notice(case: Case, party: str) -> None:
+    """The party has had no notice yet."""
+    if notice := case.of(party).notice:
+        undecided(case, party)
+        raise AlreadyNotified(party=party, number=notice.number)

@@ -1,6 +1,7 @@
 """复核 — each point of a party's statement adopted or rejected, with reasons. 行政处罚法第四十五条."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -90,10 +91,7 @@ class RecheckStatement(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.known_party(case, self.party)
         open_to_be_heard(case, self.party)
-        waiting = [one.on for one in case.of(self.party).statements if not one.rechecked]
-        if not waiting:
-            raise NothingToRecheck(party=self.party)
-        guards.not_before("复核", when.first_day, "收到陈述申辩", min(waiting))
+        guards.not_before("复核", when.first_day, "收到陈述申辩", waiting_since(case, self.party))
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
         case.trigger(
             StatementRechecked,
@@ -116,3 +114,11 @@ class RecheckStatement(Step):
             )
             for index, one in enumerate(self.points)
         )
+
+
+def waiting_since(case: Case, party: str) -> date:
+    """The day of the party's first statement not yet re-checked."""
+    waiting = [one.on for one in case.of(party).statements if not one.rechecked]
+    if not waiting:
+        raise NothingToRecheck(party=party)
+    return min(waiting)

@@ -2,12 +2,14 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
+from domain.case.hearing import HearingNotice
 from domain.case.hearing_rules import HEARING_RECORDERS, kept_by_presider_or_recorder
 from domain.case.stage import TOWARDS_A_PARTY, Stage
 from domain.case.step import Step
@@ -53,11 +55,9 @@ class ReportHearing(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         guards.known_party(case, self.party)
-        hearing = case.of(self.party).hearing
-        if hearing is None or hearing.held_on is None or hearing.reported_on or hearing.notice is None:
-            raise NothingToReport(party=self.party)
-        guards.not_before(self.title, when.first_day, "举行听证", hearing.held_on)
-        kept_by_presider_or_recorder(desk, hearing.notice)
+        notice, held_on = hearing_to_report(case, self.party)
+        guards.not_before(self.title, when.first_day, "举行听证", held_on)
+        kept_by_presider_or_recorder(desk, notice)
         case.trigger(
             HearingReported,
             desk.entry(when),
@@ -65,3 +65,11 @@ class ReportHearing(Step):
             facts=stated("facts", self.facts, "听证查明的事实"),
             opinion=stated("opinion", self.opinion, "处理意见和建议"),
         )
+
+
+def hearing_to_report(case: Case, party: str) -> tuple[HearingNotice, date]:
+    """The notice of the hearing held and not reported on, and the day it was held."""
+    hearing = case.of(party).hearing
+    if hearing is None or hearing.held_on is None or hearing.reported_on or hearing.notice is None:
+        raise NothingToReport(party=party)
+    return hearing.notice, hearing.held_on

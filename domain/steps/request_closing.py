@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -88,8 +89,7 @@ class RequestClosing(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         guards.actor_separate(case, desk, Duty.REQUEST_CLOSING)
-        if missing := outstanding(case, on):
-            raise ObligationsOutstanding(missing="；".join(missing))
+        nothing_outstanding(case, on)
         self._check_ground(case)
         for payment in case.payments:
             guards.not_before(self.title, on, "缴款", payment.on)
@@ -116,6 +116,11 @@ class RequestClosing(Step):
             stated("other_reason", self.other_reason, "其他情形的说明")
         elif self.ground is not _ground(case):
             raise BadInput("ground", "结案理由与本案的决定不符", "the ground does not fit the decisions")
+
+
+def nothing_outstanding(case: Case, on: date) -> None:
+    if missing := outstanding(case, on):
+        raise ObligationsOutstanding(missing="；".join(missing))
 
 
 def _ground(case: Case) -> ClosingGround:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from domain.case import guards
@@ -68,10 +69,7 @@ class SupplementInvestigation(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
-        day = returned_on(case)
-        if day is None:
-            raise NothingWasReturned()
-        guards.not_before("补充调查", on, "退回补充调查", day)
+        guards.not_before("补充调查", on, "退回补充调查", to_supplement_since(case))
         guards.officer_of_the_case(case, desk)
         self._check_points(case)
         officers = guards.certified_officers(case, desk, self.officers, on)
@@ -93,3 +91,11 @@ class SupplementInvestigation(Step):
                     raise BadInput(
                         f"points.{index}.evidence.{place}", f"本案没有证据{piece}", "no such evidence"
                     )
+
+
+def to_supplement_since(case: Case) -> date:
+    """The day the case was returned."""
+    day = returned_on(case)
+    if day is None:
+        raise NothingWasReturned()
+    return day

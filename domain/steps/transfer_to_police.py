@@ -109,7 +109,7 @@ class TransferToPolice(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
-        decision = self._decision(case, on)
+        decision = decision_to_transfer(case, on)
         self._check_materials()
         organ = stated("organ", self.organ, "受移送的公安机关")
         receipt = stated("receipt", self.receipt, "公安机关回执")
@@ -134,15 +134,6 @@ class TransferToPolice(Step):
             late=not POLICE_HANDOVER.kept(decision.decided, when),
         )
 
-    def _decision(self, case: Case, on: date) -> Evaluation:
-        """The head's last decision, which was to transfer; one already declined by the police does not serve again."""
-        last = case.transfers.evaluations[-1] if case.transfers.evaluations else None
-        if last is None or not last.transfer or last.decided.first_day > on:
-            raise TransferMustBeDecided(day=on)
-        if any(one.handed_over.first_day >= last.decided.first_day for one in case.transfers.police):
-            raise TransferMustBeDecided(day=on)
-        return last
-
     def _check_materials(self) -> None:
         missing = [one for one in ALWAYS if one not in self.materials]
         if not self.missing_reason.strip():
@@ -151,3 +142,13 @@ class TransferToPolice(Step):
             raise PoliceFileIncomplete(missing="、".join(missing))
         if PoliceMaterial.GOODS in self.materials and not self.goods:
             raise BadInput("goods", "附涉案物品清单的，请填写涉案物品", "state the goods on the list")
+
+
+def decision_to_transfer(case: Case, on: date) -> Evaluation:
+    """The head's last decision, which was to transfer; one already declined by the police does not serve again."""
+    last = case.transfers.evaluations[-1] if case.transfers.evaluations else None
+    if last is None or not last.transfer or last.decided.first_day > on:
+        raise TransferMustBeDecided(day=on)
+    if any(one.handed_over.first_day >= last.decided.first_day for one in case.transfers.police):
+        raise TransferMustBeDecided(day=on)
+    return last
