@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.case.court_enforcement import CourtResult
 from domain.case.execution import EndGround, Instalment, RestitutionKind, SuspensionGround
+from domain.case.proceedings import CorrectionResult
 from domain.record.when import SHANGHAI
 from domain.steps.apply_to_court import ApplyToCourt, CourtFile
 from domain.steps.approve_deferral import ApproveDeferral
@@ -17,6 +18,7 @@ from domain.steps.publish_decision import PublishDecision
 from domain.steps.record_court_ruling import RecordCourtRuling
 from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.record_restitution import RecordRestitution
+from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.suspend_execution import SuspendExecution
 from domain.steps.urge_performance import UrgePerformance
 from tests.domain.given import DECISION_NUMBER, ORDER_NUMBER, decision_served, handed_over, order_served
@@ -157,9 +159,34 @@ def applied(scene: Scene, **changes: Any) -> Scene:
     return scene
 
 
-def order_urged(scene: Scene) -> Scene:
-    """The order, due on 2022-07-11 and not complied with, urged on Friday 2022-07-15 until 2022-07-20."""
+def order_undone(scene: Scene) -> Scene:
+    """The order served on 2022-07-01 and found not done on 2022-07-12."""
     order_served(scene)
+    seen = ReinspectCorrection(
+        occurred_at="2022-07-12",
+        order=ORDER_NUMBER,
+        officers=("zhang", "li"),
+        result=CorrectionResult.NOT_DONE,
+        details=("村道缺口未修复",),
+    )
+    scene.take(seen, by="zhang")
+    return scene
+
+
+def enforced(scene: Scene) -> Scene:
+    """Decision and order both served; the order urged on 2022-09-19, its substitute performance decided on 2022-09-26 for
+    2022-09-28 and handed over."""
+    decision_served(order_undone(known_later(scene)))
+    scene.take(replace(URGE_ORDER, occurred_at="2022-09-19", due_on=date(2022, 9, 23)), by="zhang")
+    handed_over(scene, URGING_NUMBER, "2022-09-19")
+    decided = replace(SUBSTITUTE, occurred_at="2022-09-26", planned_on=date(2022, 9, 28))
+    scene.take(decided, by="chen")
+    return handed_over(scene, SUBSTITUTE_NUMBER, "2022-09-26")
+
+
+def order_urged(scene: Scene) -> Scene:
+    """The order, due on 2022-07-11 and found not done, urged on Friday 2022-07-15 until 2022-07-20."""
+    order_undone(scene)
     scene.take(URGE_ORDER, by="zhang")
     return handed_over(scene, URGING_NUMBER, "2022-07-15")
 

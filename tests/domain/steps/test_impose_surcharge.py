@@ -14,11 +14,11 @@ from domain.case.proceedings import PaidFor
 from domain.case.remedy import RemedyOutcome
 from domain.case.step import RoleRequired
 from domain.record.refusal import BadInput
-from domain.steps.decide_penalty import PenaltyDecided
 from domain.steps.impose_surcharge import SurchargeImposed, SurchargeWasNotTold
 from domain.steps.record_payment import PaymentExceedsDebt
 from domain.steps.record_refund import RecordRefund
 from tests.domain.given import DECISION_NUMBER, decision_served, paid, penalised
+from tests.domain.given_branches import COLLECTED, FORM, forms_handed_out
 from tests.domain.given_execution import END, PAYMENT, SURCHARGE, known_later
 from tests.domain.given_revision import CHANGE, FILED, OUTCOME, REVOKE
 from tests.domain.scene import Scene
@@ -91,16 +91,15 @@ def test_nothing_is_paid_for_a_surcharge_that_was_not_imposed(scene: Scene) -> N
     assert "尚欠0.00元（加处罚款）" in refused.value.sentence()
 
 
-def test_a_decision_that_did_not_tell_it_carries_none(scene: Scene) -> None:
-    scene.history = [
-        replace(one, surcharge_told=False) if isinstance(one, PenaltyDecided) else one
-        for one in scene.history
-    ]
+def test_a_decision_that_did_not_tell_it_carries_none() -> None:
+    """A fine collected on the spot, whose form says nothing of it."""
+    scene = forms_handed_out(Scene())
+    scene.take(COLLECTED, by="zhang")
 
     with pytest.raises(SurchargeWasNotTold) as refused:
         scene.take(SURCHARGE, by="chen")
 
-    assert DECISION_NUMBER in refused.value.sentence()
+    assert FORM in refused.value.sentence()
 
 
 def test_a_fine_paid_in_time_carries_none() -> None:
