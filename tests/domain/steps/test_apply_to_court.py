@@ -30,7 +30,16 @@ from domain.steps.apply_to_court import (
     CourtFilesMissing,
     HeadMustSignApplication,
 )
-from tests.domain.given import DECISION_NUMBER, ORDER_NUMBER, decision_served, handed_over, penalised
+from tests.domain.given import (
+    DECISION,
+    DECISION_NUMBER,
+    NOTICE,
+    ORDER_NUMBER,
+    decision_served,
+    handed_over,
+    penalised,
+    two_parties,
+)
 from tests.domain.given_execution import (
     APPLICATION_NUMBER,
     APPLY,
@@ -232,6 +241,22 @@ def test_an_order_to_correct_is_enforced_too() -> None:
     assert isinstance(event, AppliedToCourt)
     assert (event.amount_fen, event.last_day) == (0, date(2023, 4, 3))
     assert scene.case.stage is Stage.CHECKING
+
+
+def test_another_party_is_decided_on_while_one_is_at_court() -> None:
+    scene = penalised(two_parties(known_later(Scene())))
+    handed_over(scene, DECISION_NUMBER, "2022-09-05")
+    scene.take(URGE, by="zhang")
+    handed_over(scene, URGING_NUMBER, "2022-09-26")
+    scene.take(APPLY, by="chen")
+    scene.take(replace(NOTICE, party="party-2", occurred_at="2023-03-08"), by="zhang")
+    handed_over(scene, "临孙综执告字〔2023〕第001号", "2023-03-08")
+    at_court = scene.case.stage
+    scene.take(replace(DECISION, party="party-2", occurred_at="2023-04-03"), by="chen")
+    decided = scene.case.stage
+    handed_over(scene, "临孙综执罚决字〔2023〕第001号", "2023-04-04")
+
+    assert [at_court, decided, scene.case.stage] == [Stage.COURT_APPLIED, Stage.DECIDED, Stage.COURT_APPLIED]
 
 
 def test_a_suspended_execution_does_not_go_to_court(scene: Scene) -> None:

@@ -75,9 +75,10 @@ def test_the_other_party_still_has_to_perform() -> None:
     scene = both_served()
 
     scene.take(SUSPEND, by="chen")
-    assert scene.case.stage is Stage.SERVED
+    before = scene.case.stage
     scene.take(replace(PAYMENT, party="party-2", occurred_at="2022-10-21", amount_fen=200_000), by="zhang")
-    assert scene.case.stage is Stage.EXECUTION_SUSPENDED
+
+    assert (before, scene.case.stage) == (Stage.SERVED, Stage.EXECUTION_SUSPENDED)
 
 
 def test_a_suspended_party_may_still_pay(scene: Scene) -> None:
