@@ -1,0 +1,129 @@
+"""What a town would do next: the way from the lead to the archive, so that walks come far."""
+
+from domain.case.document import DocumentKind
+from domain.case.party_proceedings import PartyProceedings
+from domain.case.proceedings import Outcome
+from domain.case.stage import Stage
+from tests.domain.properties.walker import Walk
+
+MEANT_FOR_THE_PARTY = (
+    DocumentKind.NOTICE,
+    DocumentKind.HEARING_NOTICE,
+    DocumentKind.PENALTY_DECISION,
+    DocumentKind.NO_PENALTY_DECISION,
+    DocumentKind.CHANGE,
+    DocumentKind.URGING,
+    DocumentKind.CORRECTION_ORDER,
+    DocumentKind.SUBSTITUTE_PERFORMANCE,
+)
+SINGLE = {
+    Stage.LEAD: "start-check",
+    Stage.FILING_REQUESTED: "decide-filing",
+    Stage.SUSPENDED: "resume-investigation",
+    Stage.CONCLUDED: "review-legality",
+    Stage.WITHDRAWN: "request-closing",
+    Stage.CLOSING_REQUESTED: "decide-closing",
+    Stage.CLOSED: "archive-file",
+    Stage.WITH_POLICE: "record-police-reply",
+    Stage.TRANSFERRED: "record-transfer-reply",
+    Stage.ENFORCING: "record-substitute-performance",
+    Stage.COURT_APPLIED: "record-court-ruling",
+    Stage.EXECUTION_ENDED: "request-closing",
+    Stage.EXECUTION_SUSPENDED: "resume-execution",
+    Stage.NOT_PENALISED: "request-closing",
+}
+
+
+def sensible(walk: Walk) -> str:
+    """Name of a step; "" where nothing presses."""
+    stage = walk.case.stage
+    if stage is not Stage.LEAD and walk.chance(0.8):
+        if any(not one.served_on for one in walk.documents(*MEANT_FOR_THE_PARTY)):
+            return "serve-document"
+    match stage:
+        case Stage.CHECKING:
+            return _checking(walk)
+        case Stage.INVESTIGATING:
+            return _investigating(walk)
+        case Stage.EXAMINING:
+            return _examining(walk)
+        case Stage.NOTIFIED | Stage.DECIDED:
+            return _deciding(walk)
+        case Stage.SERVED:
+            return _performing(walk)
+    return SINGLE.get(stage, "")
+
+
+def _checking(walk: Walk) -> str:
+    if any(not one.identified for one in walk.case.parties.values()):
+        return "identify-party"
+    return "decide-on-the-spot" if walk.seed % 7 == 0 else "request-filing"
+
+
+def _investigating(walk: Walk) -> str:
+    case = walk.case
+    if any(not one.identified for one in case.parties.values()):
+        return "identify-party"
+    transfer = case.transfers.evaluations[-1:]
+    if transfer and transfer[0].transfer and walk.chance(0.7):
+        return "transfer-to-police"
+    seen = {one.order for one in case.reinspections}
+    if any(one.number not in seen for one in walk.documents(DocumentKind.CORRECTION_ORDER)):
+        return "reinspect-correction"
+    sent_back = case.examination and case.examination.outcome is Outcome.SUPPLEMENT
+    if (sent_back or (case.review and not case.review.passed)) and case.investigation.supplement is None:
+        return "supplement-investigation"
+    if any(not one.approved for one in case.seizures.values()):
+        return "ratify-seizure"
+    return "conclude-investigation" if case.evidence else "collect-evidence"
+
+
+def _examining(walk: Walk) -> str:
+    examination = walk.case.examination
+    if examination is None or examination.outcome is Outcome.SUPPLEMENT:
+        return "examine-result"
+    return "notify-penalty" if examination.outcome is Outcome.PENALISE else "decide-no-penalty"
+
+
+def _deciding(walk: Walk) -> str:
+    """For the first party that still has to be decided on."""
+    for party in walk.case.parties:
+        past = walk.case.of(party)
+        if past.decision is None:
+            return _towards(walk, past)
+    return "publish-decision"
+
+
+def _towards(walk: Walk, past: PartyProceedings) -> str:
+    case, hearing = walk.case, past.hearing
+    if past.notice is None:
+        return "notify-penalty"
+    if hearing and not hearing.over:
+        if hearing.accepted is None:
+            return "request-hearing"
+        if hearing.accepted:
+            return "hold-hearing" if hearing.notice else "notify-hearing"
+    if hearing and hearing.held_on:
+        if not hearing.reported_on:
+            return "report-hearing"
+        if case.review and case.review.on <= hearing.reported_on:
+            return "review-legality"
+    if any(not one.rechecked for one in past.statements):
+        return "recheck-statement"
+    if past.notice.hearing and hearing is None and walk.chance(0.4):
+        return "request-hearing"
+    if not case.discussions and (past.notice.hearing or (case.examination and case.examination.complex)):
+        return "discuss-collectively"
+    return "decide-penalty"
+
+
+def _performing(walk: Walk) -> str:
+    """Paying, or being made to, by the seed's temper."""
+    case = walk.case
+    if any(one.result is None for one in case.execution.substitutes):
+        return "record-substitute-performance"
+    if any(one.reported_on is None for one in case.spot_decisions.values()):
+        return "report-on-the-spot"
+    if walk.seed % 3 == 0:
+        return "apply-to-court" if case.execution.urgings else "urge-performance"
+    return walk.pick(("record-payment", "request-closing", "publish-decision", "reinspect-correction"))
