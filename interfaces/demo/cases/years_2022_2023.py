@@ -124,10 +124,7 @@ def sunji_soil() -> Story:
     opening.ordered(case, LeadSource.IMAGERY, term=30)
     investigation.filed(case)
     investigation.investigated(case, "土是卖给窑场的，已经在往回填了。")
-    measures.ask_survey(case, case.day(1), ("地类", "是否永久基本农田", "取土面积"), days=15)
-    measures.receive_survey(case, case.day(5), "地块为旱地，一般耕地，勘测面积1200平方米")
-    measures.commission(case, case.day(1), ("种植条件是否被破坏", "破坏程度"))
-    measures.receive_opinion(case, case.day(6), "耕作层被剥离，种植条件遭到破坏，可以恢复")
+    _land_established(case)
     opening.reinspect(case, case.day(4, "15:30"), CorrectionResult.DONE)
     investigation.examined(
         case,
@@ -137,14 +134,7 @@ def sunji_soil() -> Story:
     )
     investigation.discuss(case, case.day(1), "同意拟罚款168000元，告知听证权利")
     outcome.notified(case, told, hearing=True)
-    outcome.state(case, case.day(2), "已经回填复耕，请求减轻；面积应为1100平方米。")
-    outcome.recheck(
-        case,
-        case.day(3),
-        ("已经回填复耕", True, "复查记录证实，作为从轻情节"),
-        ("面积应为1100平方米", False, "与鉴定意见不符"),
-        conclusion=RecheckConclusion.LIGHTER,
-    )
+    _defence_heard(case)
     outcome.decide(
         case, case.day(5), lighter, defence="已回填复耕的意见予以采纳，从轻为六倍；面积异议不予采纳"
     )
@@ -162,6 +152,25 @@ def sunji_soil() -> Story:
     outcome.closed(case, "罚款已缴清，耕地已回填并恢复种植条件")
     outcome.archive(case, case.day(14), pages=88)
     return case
+
+
+def _land_established(case: Story) -> None:
+    """Survey by the land department, appraisal of the damage (law: S10)."""
+    measures.ask_survey(case, case.day(1), ("地类", "是否永久基本农田", "取土面积"), days=15)
+    measures.receive_survey(case, case.day(5), "地块为旱地，一般耕地，勘测面积1200平方米")
+    measures.commission(case, case.day(1), ("种植条件是否被破坏", "破坏程度"))
+    measures.receive_opinion(case, case.day(6), "耕作层被剥离，种植条件遭到破坏，可以恢复")
+
+
+def _defence_heard(case: Story) -> None:
+    outcome.state(case, case.day(2), "已经回填复耕，请求减轻；面积应为1100平方米。")
+    outcome.recheck(
+        case,
+        case.day(3),
+        ("已经回填复耕", True, "复查记录证实，作为从轻情节"),
+        ("面积应为1100平方米", False, "与鉴定意见不符"),
+        conclusion=RecheckConclusion.LIGHTER,
+    )
 
 
 def meiyang_straw() -> Story:
