@@ -1,6 +1,6 @@
 """案件 — one matter from lead to archive, one event stream. Its state is assigned by events and read by guards."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Any, ClassVar
 
 from domain.case.address import AddressConfirmation
@@ -54,48 +54,47 @@ class Case(RecordedAggregate):
 
     TOPIC: ClassVar = "case"
 
-    def __init__(self) -> None:
-        self.stage = Stage.LEAD
-        self.unit = ""
-        self.number = ""
-        self.violation = ""
-        self.lead: Lead | None = None
-        self.check: Check | None = None
-        self.plan: Plan | None = None
-        self.filing: Filing | None = None
-        self.dismissal: Dismissal | None = None
-        self.forwarding: Forwarding | None = None
-        self.parties: dict[str, Party] = {}
-        self.former_parties: dict[str, Party] = {}
-        self.officers: tuple[str, ...] = ()
-        self.duties: tuple[tuple[Duty, str], ...] = ()
-        self.inspections: tuple[Inspection, ...] = ()
-        self.reinspections: tuple[Reinspection, ...] = ()
-        self.inquiries: tuple[Inquiry, ...] = ()
-        self.evidence: dict[str, Evidence] = {}
-        self.investigation = Investigation()
-        self.documents: dict[str, Document] = {}
-        self.conclusion: Conclusion | None = None
-        self.review: Review | None = None
-        self.examination: Examination | None = None
-        self.discussions: tuple[Discussion, ...] = ()
-        self.proceedings: dict[str, PartyProceedings] = {}
-        self.payments: tuple[Payment, ...] = ()
-        self.closing: Closing | None = None
-        self.archive: Archive | None = None
-        self.corrections: tuple[Correction, ...] = ()
-        self.addresses: dict[str, AddressConfirmation] = {}
-        self.remedies: tuple[FiledRemedy, ...] = ()
-        self.revisions: tuple[Revision, ...] = ()
-        self.withdrawal: Withdrawal | None = None
-        self.remittances: tuple[Remittance, ...] = ()
-        self.spot_decisions: dict[str, SpotDecision] = {}
-        self.seizures: dict[str, Seizure] = {}
-        self.transfers = Transfers()
-        self.links: tuple[Link, ...] = ()
-        self.reopenings: tuple[Reopening, ...] = ()
-        self.execution = Execution()
-        self.publicity = Publicity()
+    stage: Stage = Stage.LEAD
+    unit: str = ""
+    number: str = ""
+    violation: str = ""
+    lead: Lead | None = None
+    check: Check | None = None
+    plan: Plan | None = None
+    filing: Filing | None = None
+    dismissal: Dismissal | None = None
+    forwarding: Forwarding | None = None
+    parties: dict[str, Party] = field(default_factory=dict)
+    former_parties: dict[str, Party] = field(default_factory=dict)
+    officers: tuple[str, ...] = ()
+    duties: tuple[tuple[Duty, str], ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    reinspections: tuple[Reinspection, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    investigation: Investigation = Investigation()
+    documents: dict[str, Document] = field(default_factory=dict)
+    conclusion: Conclusion | None = None
+    review: Review | None = None
+    examination: Examination | None = None
+    discussions: tuple[Discussion, ...] = ()
+    proceedings: dict[str, PartyProceedings] = field(default_factory=dict)
+    payments: tuple[Payment, ...] = ()
+    closing: Closing | None = None
+    archive: Archive | None = None
+    corrections: tuple[Correction, ...] = ()
+    addresses: dict[str, AddressConfirmation] = field(default_factory=dict)
+    remedies: tuple[FiledRemedy, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    withdrawal: Withdrawal | None = None
+    remittances: tuple[Remittance, ...] = ()
+    spot_decisions: dict[str, SpotDecision] = field(default_factory=dict)
+    seizures: dict[str, Seizure] = field(default_factory=dict)
+    transfers: Transfers = Transfers()
+    links: tuple[Link, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
+    execution: Execution = Execution()
+    publicity: Publicity = Publicity()
 
     def of(self, party_id: str) -> PartyProceedings:
         """What has happened towards one party so far; empty proceedings when nothing has."""
