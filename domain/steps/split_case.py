@@ -14,10 +14,10 @@ from domain.case.guards import stated
 from domain.case.linking import HANDED_OVER, HandedOver, hand_over, receive, settled
 from domain.case.links import Link, LinkKind, PartyPair
 from domain.case.proceedings import Check, Filing, Lead
-from domain.case.stage import Stage
-from domain.case.step import Step
+from domain.case.stage import DECISION_MADE, Stage
+from domain.case.step import Step, StepNotAllowedNow
 from domain.people.role import Role
-from domain.record.entry import Entry
+from domain.record.entry import Actor, Entry
 from domain.record.refusal import BadInput
 from domain.record.when import When
 
@@ -97,7 +97,9 @@ class SplitCase(Step):
     title: ClassVar = "分案"
     articles: ClassVar = "行政处罚法第二十九条、第六十条（分案规则为设计建议）"
     roles: ClassVar = (Role.HEAD,)
-    allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING, Stage.INVESTIGATING})
+    allowed_in: ClassVar[Set[Stage]] = frozenset(
+        {Stage.CHECKING, Stage.INVESTIGATING, Stage.DECIDED, Stage.SERVED}
+    )
 
     parties: tuple[str, ...] = field(metadata={"label": "分出的当事人编号"})
     violation: str = field(metadata={"label": "分出案件的违法行为"})
@@ -108,6 +110,14 @@ class SplitCase(Step):
     items: tuple[str, ...] = field(
         default=(), metadata={"label": "分出案件的事项编码", "hint": "不填与本案相同"}
     )
+
+    @classmethod
+    def check_now(cls, actor: Actor, case: Case) -> None:
+        """Once anything is decided, only a matter decided on the spot: its other parties may take the ordinary way."""
+        super().check_now(actor, case)
+        if case.stage in DECISION_MADE and case.filing:
+            allowed = "、".join(one.label for one in Stage if one in cls.allowed_in - DECISION_MADE)
+            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -159,7 +169,7 @@ class SplitCase(Step):
             check=case.check,
             filing=filing,
             officers=case.officers,
-            stage=case.stage,
+            stage=Stage.INVESTIGATING if filing else Stage.CHECKING,
             given=given,
             other=case.id,
             other_number=case.number,

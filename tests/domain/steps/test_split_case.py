@@ -33,7 +33,7 @@ from tests.domain.given import (
     two_parties,
     with_evidence,
 )
-from tests.domain.given_branches import SEIZE
+from tests.domain.given_branches import SEIZE, SPOT, forms_handed_out
 from tests.domain.given_links import SPLIT, granted_twice, split_off
 from tests.domain.scene import CASE_ID, Scene
 from tests.domain.steps.test_order_correction import ORDER
@@ -128,6 +128,22 @@ def test_a_lead_being_checked_is_split_without_a_filing() -> None:
     new = scene.other(new_id)
     assert (new.stage, new.number, new.filing) == (Stage.CHECKING, "", None)
     assert new.check is not None
+
+
+def test_beside_a_decision_on_the_spot_another_party_may_take_the_ordinary_way() -> None:
+    scene = forms_handed_out(two_parties(Scene()))
+    scene.take(SPOT, by="zhang")
+
+    scene.take(replace(SPLIT, occurred_at="2022-07-04"), by="chen")
+
+    (new_id,) = scene.others
+    assert scene.other(new_id).stage is Stage.CHECKING
+    assert (list(scene.case.parties), scene.case.stage) == (["party-1"], Stage.SERVED)
+
+
+def test_a_case_decided_by_the_ordinary_procedure_is_not_split() -> None:
+    with pytest.raises(StepNotAllowedNow):
+        penalised(Scene()).take(replace(SPLIT, occurred_at="2022-09-03"), by="chen")
 
 
 def test_the_new_case_may_be_about_one_item_only() -> None:
