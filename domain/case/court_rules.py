@@ -3,15 +3,15 @@
 
 from datetime import date
 
-from domain.calendar.work_calendar import WorkCalendar
+from domain.calendar.work_calendar import SHIPPED, WorkCalendar
 from domain.case.case import Case
 from domain.case.document import Document
 from domain.case.executing import UrgingTermRunning, served_urging
 from domain.case.execution import Urging
 from domain.case.payment_due import deferral_of
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, pending
-from domain.case.remedy_terms import earlier, last_day_to_file
-from domain.case.terms import COURT_APPLICATION, SUIT, URGING
+from domain.case.remedy_terms import earlier
+from domain.case.terms import COURT_APPLICATION, RECONSIDERATION, SUIT, SUIT_AFTER_RECONSIDERATION, URGING
 from domain.record.refusal import Refusal
 
 
@@ -31,24 +31,28 @@ _LEFT_OPEN = frozenset({RemedyOutcome.SETTLED, RemedyOutcome.TERMINATED})
 """Reconsiderations that ended without a decision: the direct suit may still be open, so its whole term is waited for."""
 
 
-def last_remedy_day(case: Case, calendar: WorkCalendar, document: Document) -> date | None:
-    """Last day on which the party could have the document reviewed, or the day the last outcome bound; None while something
-    is pending or a term has not begun."""
+def end_of_remedies(case: Case, document: Document) -> date | None:
+    """The last day of the remedies as counted, before any roll-over: of their terms, or the day the last judgment bound. None
+    while something is pending, or before the service. Days and months run alike in every calendar."""
     filed = [one for one in case.remedies if one.document == document.number]
     if document.served_on is None or pending(filed):
         return None
-    judged = [one for one in filed if one.kind is not RemedyKind.RECONSIDERATION]
-    if judged:
-        return max(_bound(one) or document.served_on for one in judged)
-    kinds = (RemedyKind.RECONSIDERATION, RemedyKind.SUIT)
+    judged = [_bound(one) for one in filed if one.kind is not RemedyKind.RECONSIDERATION]
+    direct = max(term.ends(SHIPPED, document.served_on) for term in (RECONSIDERATION, SUIT))
     reviewed = earlier(case, document.number, RemedyKind.RECONSIDERATION)
-    if reviewed is None:
-        days = [last_day_to_file(case, calendar, document, kind) for kind in kinds]
-    else:
-        days = [last_day_to_file(case, calendar, document, RemedyKind.SUIT)]
-        if reviewed.ruling and reviewed.ruling.outcome in _LEFT_OPEN:
-            days.append(calendar.roll_forward(SUIT.ends(calendar, document.served_on)))
-    return max(day for day in days if day is not None)
+    if any(judged):
+        return max(day for day in judged if day)
+    if reviewed is None or reviewed.ruling is None:
+        return direct
+    after = SUIT_AFTER_RECONSIDERATION.ends(SHIPPED, reviewed.ruling.received_on)
+    return max(after, direct) if reviewed.ruling.outcome in _LEFT_OPEN else after
+
+
+def last_remedy_day(case: Case, calendar: WorkCalendar, document: Document) -> date | None:
+    """The same with a term rolled past holidays, as a party's is."""
+    end = end_of_remedies(case, document)
+    bound = {_bound(one) for one in case.remedies if one.document == document.number}
+    return end if end is None or end in bound else calendar.roll_forward(end)
 
 
 def _bound(remedy: FiledRemedy) -> date | None:

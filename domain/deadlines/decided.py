@@ -17,6 +17,7 @@ from domain.case.terms import (
     SPOT_REPORT,
     SUIT,
 )
+from domain.deadlines.enforcing import paid_up, why_not_payable
 from domain.deadlines.rule import Begun
 
 ENDED = "决定已撤销或者变更"
@@ -87,7 +88,8 @@ def fines_to_pay(case: Case) -> Iterator[Begun]:
                 starts_on=document.served_on,
                 started_by="决定书送达",
                 term=PAYMENT,
-                met_on=_paid_up(case, party, owed_fen(decision)),
+                met_on=paid_up(case, party, owed_fen(decision)),
+                void=why_not_payable(case, party, decision.number),
             )
 
 
@@ -132,13 +134,3 @@ def _attempted(document: Document) -> date | None:
     if document.kind is DocumentKind.ON_THE_SPOT_DECISION and not days:
         return None
     return min((day for day in days if day), default=None)
-
-
-def _paid_up(case: Case, party: str, owed: int) -> date | None:
-    """The day on which the payments reached what is owed."""
-    paid = 0
-    for one in sorted((one for one in case.payments if one.party == party), key=lambda one: one.on):
-        paid += one.amount_fen
-        if paid >= owed:
-            return one.on
-    return None

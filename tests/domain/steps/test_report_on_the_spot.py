@@ -54,7 +54,11 @@ def test_the_report_is_due_until_it_is_made(scene: Scene) -> None:
 
     scene.take(REPORT, by="zhang")
 
-    assert [one.rule.id for one in open_deadlines(scene.case, scene.desk("zhang").calendar)] == ["T19"]
+    assert [one.rule.id for one in open_deadlines(scene.case, scene.desk("zhang").calendar)] == [
+        "T32",
+        "T19",
+        "T26",
+    ]
 
 
 def test_a_case_is_not_closed_before_the_report(scene: Scene) -> None:
