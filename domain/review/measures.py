@@ -14,7 +14,7 @@ from domain.steps.order_correction import CorrectionOrdered
 from domain.steps.preserve_evidence import EvidencePreserved
 from domain.steps.ratify_seizure import SeizureRatified
 from domain.steps.release_property import PropertyReleased
-from domain.steps.seize_property import PropertySeized
+from domain.steps.seize_property import MeasureApproval, PropertySeized
 
 AWAY: Final = frozenset({Stage.WITH_POLICE, Stage.TRANSFERRED, Stage.MERGED})
 
@@ -47,12 +47,16 @@ def _measures_regular(dossier: Dossier) -> Iterator[Seen]:
 
 
 def _approved(dossier: Dossier, seized: PropertySeized) -> Iterator[Seen]:
-    """Before the measure, or ratified within twenty-four hours."""
-    if not blank(seized.approver):
+    """Before the measure; in urgency within twenty-four hours of it."""
+    if seized.approval is MeasureApproval.PRIOR:
+        approved = seized.approved_at
+        if blank(seized.approver) or approved is None or approved.first_day > day(seized):
+            yield Seen(f"{seized.number}实施前没有负责人批准", at(seized))
         return
     ratified = [one for one in dossier.of(SeizureRatified) if one.seizure == seized.number]
-    if not any(URGENT_APPROVAL.kept(seized.occurred_at, one.occurred_at) for one in ratified):
-        yield Seen(f"{seized.number}没有负责人批准，也没有在二十四小时内补办", at(seized, *ratified))
+    times = [one.occurred_at for one in ratified] + ([seized.approved_at] if seized.approved_at else [])
+    if not any(URGENT_APPROVAL.kept(seized.occurred_at, one) for one in times):
+        yield Seen(f"{seized.number}情况紧急，没有在二十四小时内补办批准", at(seized, *ratified))
 
 
 def _within_term(dossier: Dossier, seized: PropertySeized) -> Iterator[Seen]:
