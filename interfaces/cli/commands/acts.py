@@ -15,7 +15,7 @@ from application.use_cases.certificates import (
 )
 from application.use_cases.numbers import IssueFormBlock, VoidNumber
 from application.use_cases.officers import AssignPost, EndPost, RecordQualification, RegisterOfficer
-from application.use_cases.powers import GrantPowers, WithdrawPowers
+from application.use_cases.powers import GrantPowers, SetHearingThreshold, WithdrawPowers
 from application.use_cases.tokens import IssueToken, RevokeToken
 from application.use_cases.units import EstablishUnit
 from interfaces.cli.command import command
@@ -76,9 +76,15 @@ ACTS = (
     ),
     Act("power", "grant", "赋权", "/powers/grant", Form(GrantPowers, ("unit",))),
     Act("power", "withdraw", "收回职权", "/powers/withdraw", Form(WithdrawPowers, ("unit",))),
+    Act(
+        "power",
+        "hearing-threshold",
+        "设定听证的罚款数额",
+        "/powers/hearing-thresholds",
+        Form(SetHearingThreshold, ("unit",)),
+    ),
     Act("number", "issue-block", "领用预编号文书", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("number", "void", "文书编号作废", "/numbers/void", Form(VoidNumber, ("number",))),
-    Act("number", "block", "领用当场处罚决定书号码段", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("unit", "establish", "登记单位", "/units", Form(EstablishUnit, ("code", "name"))),
     Act("token", "issue", "发放访问令牌（只显示一次）", "/tokens", Form(IssueToken, ("officer",))),
     Act("token", "revoke", "吊销访问令牌", "/tokens/revoke", Form(RevokeToken, ("token",))),

@@ -43,7 +43,7 @@ def test_json_is_what_the_api_answers_and_nothing_else(county: Shell) -> None:
         (("--officer", "nobody"), 0),
         (("--item", "JT-01"), 0),
         (("--number", "没有的案号"), 0),
-        (("--overdue",), 0),
+        (("--overdue",), 2),
     ],
 )
 def test_every_filter_narrows_the_list(county: Shell, words: tuple[str, ...], found: int) -> None:
