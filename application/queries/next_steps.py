@@ -1,43 +1,87 @@
-"""一步一指导 — what this caller may do now, and for every other step why not: which article, and what to do instead."""
+"""一步一指导 — what this caller may do now, and for every other step why not; and how each step is done well."""
 
 from typing import Any
+from uuid import UUID
 
 from application.actor import Identity
 from application.permissions import permit_in
-from application.queries.case_stream import CaseStream, case_stream
+from application.queries.case_stream import case_stream
 from application.queries.list_steps import step_plain
 from application.services import Services
-from domain.case.step import Step
+from application.workbench import Command, Workbench
+from domain.case.case import Case
+from domain.case.step import Step, StepNotAllowedNow
+from domain.deadlines.table import RULE_BY_ID
+from domain.guidance.advice import ADVICE
+from domain.guidance.prerequisites import missing
 from domain.record.refusal import Refusal
 from domain.steps import STEPS
 from domain.steps.register_lead import RegisterLead
 
+LOOKING = Command(UUID(int=0), "", "next-steps")
+"""Nothing is decided and nothing saved: guards are asked as they stand today."""
+STATUSES = {"may": "可以办理", "blocked": "现在不能办理", "not_now": "本阶段不适用"}
+
 
 def next_steps(services: Services, identity: Identity, name: str, language: str) -> list[dict[str, Any]]:
-    """Every step that may follow the lead, in the order of the procedure. What can be told from post and stage alone:
+    """Every step that may follow the lead, in the order of the procedure. What can be told before anything is stated:
     what is stated in the step may still be refused."""
-    stream = case_stream(services, identity, "show_next_steps", name)
-    return [_guided(stream, identity, step, language) for step in STEPS if step is not RegisterLead]
+    case = case_stream(services, identity, "show_next_steps", name).case
+    bench = Workbench(services, LOOKING)
+    return [_guided(bench, identity, case, step, language) for step in STEPS if step is not RegisterLead]
 
 
-def _guided(stream: CaseStream, identity: Identity, step: type[Step], language: str) -> dict[str, Any]:
-    refusal = _refusal(stream, identity, step)
-    told = {**step_plain(step), "allowed": refusal is None, "refusal": None}
-    if refusal:
-        told["refusal"] = {
-            "code": refusal.code(),
-            "sentence": refusal.sentence(language),
-            "article": refusal.article,
-            "remedy": refusal.remedy(language),
-        }
-    return told
+def _guided(
+    bench: Workbench, identity: Identity, case: Case, step: type[Step], language: str
+) -> dict[str, Any]:
+    refusal = _refusal(bench, identity, case, step)
+    status = _status(refusal, case, step)
+    told = step_plain(step)
+    needs = told.pop("fields")
+    return {
+        **told,
+        "status": status,
+        "status_label": STATUSES[status],
+        "allowed": refusal is None,
+        "refusal": _refusal_plain(refusal, language) if refusal else None,
+        "needs": needs,
+        **_advice(step),
+    }
 
 
-def _refusal(stream: CaseStream, identity: Identity, step: type[Step]) -> Refusal | None:
-    """The checks of ``Step.take``, in their order."""
+def _status(refusal: Refusal | None, case: Case, step: type[Step]) -> str:
+    if refusal is None:
+        return "may"
+    elsewhere = case.stage not in step.allowed_in or isinstance(refusal, StepNotAllowedNow)
+    return "not_now" if elsewhere else "blocked"
+
+
+def _refusal(bench: Workbench, identity: Identity, case: Case, step: type[Step]) -> Refusal | None:
+    """The checks of ``Step.take``, in their order; then what the step itself would miss today."""
+    actor = identity.acting(step.roles, case.unit)
     try:
-        step.check_now(identity.acting(step.roles, stream.case.unit), stream.case)
-        permit_in(identity, "record_step", stream.case.unit, LookupError(stream.case.unit))
+        step.check_now(actor, case)
+        permit_in(identity, "record_step", case.unit, LookupError(case.unit))
     except Refusal as refusal:
         return refusal
-    return None
+    return missing(step.name, case, bench.desk(actor, case.id))
+
+
+def _refusal_plain(refusal: Refusal, language: str) -> dict[str, Any]:
+    return {
+        "code": refusal.code(),
+        "sentence": refusal.sentence(language),
+        "article": refusal.article,
+        "remedy": refusal.remedy(language),
+    }
+
+
+def _advice(step: type[Step]) -> dict[str, Any]:
+    advice = ADVICE[step.name]
+    rules = [RULE_BY_ID[one] for one in advice.starts]
+    return {
+        "makes": [{"word": one.value, "label": one.label} for one in advice.makes],
+        "starts": [{"rule": one.id, "title": one.title, "article": one.article} for one in rules],
+        "wording": advice.wording,
+        "mistakes": list(advice.mistakes),
+    }

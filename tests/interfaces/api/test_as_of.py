@@ -155,6 +155,35 @@ def test_the_next_steps_say_why_not(town: Town, case: str) -> None:
     assert "register-lead" not in items
 
 
+def test_the_next_steps_tell_how_each_is_done(town: Town, case: str) -> None:
+    items = {one["step"]: one for one in town.by("zhang").get(f"/cases/{case}/next-steps").json()["items"]}
+    order = items["order-correction"]
+    assert (order["status"], order["status_label"]) == ("may", "可以办理")
+    assert order["makes"] == [{"word": "责改", "label": "责令改正违法行为通知书"}]
+    assert [one["rule"] for one in order["starts"]] == ["T04", "T05"]
+    assert order["starts"][0]["title"] == "改正期限"
+    assert {"name": "measures", "label": "改正要求", "required": True} == {
+        key: value
+        for key, value in next(one for one in order["needs"] if one["name"] == "measures").items()
+        if key in ("name", "label", "required")
+    }
+    assert "没有具体的改正要求，或者没有期限" in order["mistakes"]
+    assert order["wording"].startswith("责令你")
+
+
+def test_the_next_steps_tell_apart_what_is_blocked_and_what_is_not_due(town: Town, case: str) -> None:
+    zhang, wang = (
+        {one["step"]: one for one in town.by(code).get(f"/cases/{case}/next-steps").json()["items"]}
+        for code in ("zhang", "wang")
+    )
+    assert zhang["decide-penalty"]["status"] == "not_now"
+    assert zhang["dismiss-lead"]["status"] == "blocked"
+    assert (wang["dismiss-lead"]["status"], wang["adopt-plan"]["status"]) == ("may", "may")
+    chen = town.by("chen").get(f"/cases/{case}/next-steps").json()["items"]
+    blocked = {one["step"]: one["refusal"]["code"] for one in chen if one["status"] == "blocked"}
+    assert blocked["adopt-plan"] == "role-required"
+
+
 def test_the_next_steps_speak_english_to_who_asks(town: Town, case: str) -> None:
     zhang = town.anybody({"Authorization": f"Bearer {town.tokens['zhang']}", "Accept-Language": "en"})
     items = {one["step"]: one for one in zhang.get(f"/cases/{case}/next-steps").json()["items"]}
@@ -163,7 +192,7 @@ def test_the_next_steps_speak_english_to_who_asks(town: Town, case: str) -> None
 
 @pytest.mark.parametrize("code", ["zhang", "wang", "chen", "liu", "zhao", "ding"])
 def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, case: str, code: str) -> None:
-    """Allowed there, no refusal of post or stage here; not allowed there, such a refusal here."""
+    """Allowed there, no refusal of post or stage here; not allowed there, such a refusal here, or one for what is missing."""
     caller = town.by(code)
     for one in caller.get(f"/cases/{case}/next-steps").json()["items"]:
         version = caller.get(f"/cases/{case}").json()["version"]
@@ -172,5 +201,7 @@ def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, case: str, c
         told = answered.json().get("code")
         if one["allowed"]:
             assert told not in EARLY, (one["step"], answered.text)
-        else:
+        elif one["refusal"]["code"] in EARLY:
             assert told in (one["refusal"]["code"], "not-permitted"), (one["step"], answered.text)
+        else:
+            assert answered.status_code in (409, 422), (one["step"], answered.text)
