@@ -44,3 +44,8 @@ class Publicity:
     def of(self, decision: str) -> Publication | None:
         """The last record of the decision."""
         return next((one for one in reversed(self.publications) if one.decision == decision), None)
+
+    def status(self, decision: str) -> PublicityStatus:
+        """Of a decision that has been served."""
+        found = self.of(decision)
+        return found.status if found else PublicityStatus.TO_REPORT

@@ -144,9 +144,9 @@ class PublishDecision(Step):
         document = case.documents.get(decision.number)
         if document is None or not document.served_by(on):
             raise PublishedOnlyAfterService(number=decision.number, day=on)
-        earlier = case.publicity.of(decision.number)
-        if earlier and earlier.status is not PublicityStatus.WITHDRAWN:
-            raise BadInput("party", f"{decision.number}已于{earlier.on}上报", "reported already")
+        status = case.publicity.status(decision.number)
+        if status not in (PublicityStatus.TO_REPORT, PublicityStatus.WITHDRAWN):
+            raise BadInput("party", f"{decision.number}已经上报（{status.value}）", "reported already")
         return party, decision
 
     def _said(self, case: Case, desk: Desk, decision: Decision) -> Reported:

@@ -55,8 +55,10 @@ def shown(event: DecisionPublished) -> dict[str, str]:
 
 
 def test_a_served_decision_is_reported_and_displayed(scene: Scene) -> None:
+    before = scene.case.publicity.status(DECISION_NUMBER)
     event = taken(scene)
 
+    assert before is PublicityStatus.TO_REPORT
     assert (event.status, event.not_displayed) == (PublicityStatus.DISPLAYED, "")
     assert shown(event)["CF_XDR_MC"] == "薛×"
     assert shown(event)["CF_WFXW"] == "擅自占用、挖掘公路"
