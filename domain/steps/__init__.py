@@ -65,6 +65,7 @@ from domain.steps.remit_collection import RemitCollection
 from domain.steps.renotify_penalty import RenotifyPenalty
 from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
+from domain.steps.reply_informant import ReplyInformant
 from domain.steps.report_hearing import ReportHearing
 from domain.steps.report_major_penalty import ReportMajorPenalty
 from domain.steps.report_on_the_spot import ReportOnTheSpot
@@ -103,6 +104,7 @@ STEPS: tuple[type[Step], ...] = (
     ExtendCorrection,
     ReinspectCorrection,
     DismissLead,
+    ReplyInformant,
     ForwardLead,
     DecideOnTheSpot,
     ReportOnTheSpot,
