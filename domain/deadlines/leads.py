@@ -8,6 +8,7 @@ from domain.calendar.terms import TermUnit
 from domain.case.case import Case
 from domain.case.document import Document, DocumentKind
 from domain.case.limitation import LIMITATION_YEARS
+from domain.case.proceedings import CorrectionResult
 from domain.case.stage import Stage
 from domain.case.terms import CLUE_CHECK, REINSPECTION, Term
 from domain.deadlines.rule import Begun
@@ -62,15 +63,15 @@ def orders_to_comply_with(case: Case) -> Iterator[Begun]:
 
 
 def orders_to_reinspect(case: Case) -> Iterator[Begun]:
-    """From the last day of the correction term."""
+    """From the last day of the correction term; an order found done before it asks for none."""
     for order in _orders(case):
-        if order.due_on:
+        if order.due_on and not _done_before(case, order, order.due_on):
             yield Begun(
                 subject=order.number,
                 starts_on=order.due_on,
                 started_by="改正期限届满",
                 term=REINSPECTION,
-                met_on=_reinspected(case, order),
+                met_on=_reinspected(case, order, since=order.due_on),
                 void=_no_reinspection(case, order),
             )
 
@@ -79,8 +80,18 @@ def _orders(case: Case) -> Iterator[Document]:
     return (one for one in case.documents.values() if one.kind is DocumentKind.CORRECTION_ORDER)
 
 
-def _reinspected(case: Case, order: Document) -> date | None:
-    return min((one.on for one in case.reinspections if one.order == order.number), default=None)
+def _reinspected(case: Case, order: Document, since: date = date.min) -> date | None:
+    days = (one.on for one in case.reinspections if one.order == order.number)
+    return min((day for day in days if day >= since), default=None)
+
+
+def _done_before(case: Case, order: Document, day: date) -> bool:
+    """The last re-inspection before that day found it done."""
+    seen = sorted(
+        (one for one in case.reinspections if one.order == order.number and one.on < day),
+        key=lambda one: one.on,
+    )
+    return [one.result for one in seen[-1:]] == [CorrectionResult.DONE]
 
 
 def _no_reinspection(case: Case, order: Document) -> str:

@@ -23,7 +23,7 @@ def reckon(
         for rule in rules
         if case.stage in OPEN or rule.outlasts
         for begun in rule.begun(case)
-        if rule.starts(begun.starts_on)
+        if rule.starts(begun.starts_on) and not begun.never_ran
     ]
     return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))
 

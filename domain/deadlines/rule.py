@@ -78,6 +78,11 @@ class Begun:
     met_on: date | None = None
     void: str = ""
 
+    @property
+    def never_ran(self) -> bool:
+        """Done before its first day, as a fine paid before the change that lowered it was served: nothing is timed."""
+        return self.met_on is not None and self.met_on < self.starts_on
+
 
 @dataclass(frozen=True, kw_only=True)
 class DeadlineRule:
