@@ -1,5 +1,6 @@
 """权限表 — one line for every operation: which posts may ask for it. Deny by default; towns are checked by ``sees``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from application.actor import Identity
@@ -10,6 +11,8 @@ EVERYONE = frozenset(Role)
 COUNTY = frozenset({Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR})
 STAFF = EVERYONE - {Role.GRID_WORKER}
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+LEADING = COUNTY | {Role.TEAM_LEADER, Role.HEAD}
+"""Posts whose holders may ask about another person of the units they reach."""
 REGISTRARS = frozenset({Role.ADMINISTRATOR, Role.HEAD})
 
 
@@ -28,13 +31,16 @@ RULES: dict[str, Rule] = {
     "show_history": Rule(STAFF),
     "show_diff": Rule(STAFF),
     "show_next_steps": Rule(STAFF),
+    "show_plan": Rule(STAFF),
     "show_deadlines": Rule(STAFF),
+    "show_review": Rule(STAFF),
     "list_audit_trail": Rule(STAFF),
     "count_stages": Rule(STAFF),
     "list_steps": Rule(EVERYONE),
     "list_units": Rule(EVERYONE),
     "list_officers": Rule(STAFF),
     "show_officer": Rule(STAFF),
+    "show_officer_list": Rule(EVERYONE),
     "register_officer": Rule(ADMINISTRATORS),
     "assign_post": Rule(ADMINISTRATORS),
     "end_post": Rule(ADMINISTRATORS),
@@ -86,6 +92,23 @@ def permit_in(identity: Identity, operation: str, unit: str, missing: Exception)
         raise _not_permitted(operation)
 
 
+def permit_about(
+    identity: Identity, operation: str, code: str, units: Sequence[str], missing: Exception
+) -> None:
+    """About oneself, or about a person of a unit in which one leads. ``missing``: what is said of a foreign town's."""
+    permit(identity, operation)
+    if code == identity.code:
+        return
+    if not any(identity.sees(unit) for unit in units):
+        raise missing
+    if not any(unit.startswith(identity.reach(LEADING)) for unit in units):
+        raise NotPermitted(roles=_labels(LEADING))
+
+
 def _not_permitted(operation: str) -> NotPermitted:
     allowed = RULES[operation].roles if operation in RULES else frozenset()
-    return NotPermitted(roles="、".join(role.label for role in Role if role in allowed) or "无")
+    return NotPermitted(roles=_labels(allowed) or "无")
+
+
+def _labels(roles: frozenset[Role]) -> str:
+    return "、".join(role.label for role in Role if role in roles)

@@ -1,4 +1,4 @@
-"""案件历史 — what happened in a case, what differs between two versions, what may be done next and by when. Never behind."""
+"""案件历史 — what happened, what differs between versions, what may be done next and by when, what a review finds. Never behind."""
 
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from application.queries.next_steps import next_steps
 from application.queries.show_deadlines import show_deadlines
 from application.queries.show_diff import show_diff
 from application.queries.show_history import show_history
+from application.queries.show_review import show_review
 from interfaces.api.answers import answer, listed
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.guarded import guarded
@@ -53,3 +54,14 @@ def get_deadlines(
 ) -> Response:
     """Every time limit of the case with its status; of one rule also each day, counted or passed over and why."""
     return answer(listed(show_deadlines(services, caller, case, rule)))
+
+
+@router.get("/cases/{case}/review", name="show_review", operation_id="show_review", summary="案卷评查")
+def get_review(
+    services: Backend,
+    caller: Caller,
+    case: str,
+    version: Annotated[int | None, Query(description="按第几版评查；不填为最新")] = None,
+) -> Response:
+    """What the rules find in the file, by which article and what to do; the score; and what people have to look at."""
+    return answer(show_review(services, caller, case, version))

@@ -1,4 +1,4 @@
-"""案件 — cases: found, shown as of any version or time, their history, what changed, and what may be done next."""
+"""案件 — cases: found, shown as of any version or time, their history, what changed, what may be done next, and a review."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ import typer
 
 from domain.case.stage import Stage
 from interfaces.cli.command import command
+from interfaces.cli.commands.case_review import print_review
 from interfaces.cli.commands.case_sheet import print_case
 from interfaces.cli.door import part
 from interfaces.cli.json_values import at, rows_of, text
@@ -13,7 +14,7 @@ from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, mi
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="案件：查找、现状、经过、比对。", no_args_is_help=True)
+app = typer.Typer(help="案件：查找、现状、经过、比对、评查。", no_args_is_help=True)
 
 CASE = Annotated[str, typer.Argument(metavar="CASE", help="案件编号（id）或者案号。")]
 STAGES = "、".join(f"{stage.value}（{stage.label}）" for stage in Stage)
@@ -159,3 +160,20 @@ def next_steps(context: typer.Context, case: CASE, as_json: AsJson = False) -> N
         f"/cases/{part(case)}/next-steps", NEXT_STEPS, ("没有步骤", "there is no step"), _guided_row
     )
     listing.show(session_of(context), as_json=as_json)
+
+
+@command(app, "review")
+def review_case(
+    context: typer.Context,
+    case: CASE,
+    version: Annotated[int | None, typer.Option(help="按第几版评查，以该版录入之日为准。")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """案卷评查：发现的问题、得分，以及待人工核查的事项。"""
+    session = session_of(context)
+    with session.door() as door:
+        answer = door.ask(f"/cases/{part(case)}/review", version=version)
+    if as_json:
+        session.screen.raw(answer.text)
+    else:
+        print_review(session.screen, answer.body)

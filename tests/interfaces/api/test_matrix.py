@@ -42,7 +42,15 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "show_number_register": {"issuer": SUNJI, "word": "责改", "year": 2022},
     "list_tokens": {"officer": "zhang"},
 }
-ON_A_CASE = {"show_case", "show_history", "show_diff", "show_next_steps", "show_deadlines", "record_step"}
+ON_A_CASE = {
+    "show_case",
+    "show_history",
+    "show_diff",
+    "show_next_steps",
+    "show_deadlines",
+    "show_review",
+    "record_step",
+}
 NO_SECRET = {"list_units", "list_steps", "list_powers", "list_power_items"}
 FORM_BY_NAME = {form.__name__: form for form in FORMS}
 

@@ -1,0 +1,72 @@
+"""案卷评查 — what the rules find in a case's file, the score they make, and what is left for people to look at. (law: §10)"""
+
+from typing import Any
+
+from application.actor import Identity
+from application.queries.case_stream import case_stream
+from application.queries.plain import plain
+from application.queries.show_case import upto
+from application.services import Services
+from domain.record.aggregate import RecordedEvent
+from domain.record.when import SHANGHAI
+from domain.review.reviewing import GRADES_MARK, Score, by_hand, review, score
+from domain.review.rule import Finding, ReviewRule
+
+
+def show_review(
+    services: Services, identity: Identity, name: str, version: int | None = None
+) -> dict[str, Any]:
+    """As of now, or as of the day on which a ``version`` was recorded. Raises BadInput for a version that is none."""
+    stream = case_stream(services, identity, "show_review", name)
+    events = stream.events if version is None else upto(stream, version, "version")
+    today = services.today if version is None else events[-1].timestamp.astimezone(SHANGHAI).date()
+    findings = review(events, services.calendar, today)
+    named = {one.originator_version: one for one in events}
+    told = {
+        "version": len(events),
+        "latest_version": stream.case.version,
+        "reviewed_on": today,
+        "score": _scored(score(findings)),
+        "findings": [_found(one, named) for one in findings],
+        "by_hand": [_rule(one) for one in by_hand()],
+    }
+    return {name: plain(value) for name, value in told.items()}
+
+
+def _scored(made: Score) -> dict[str, Any]:
+    return {
+        "points": made.points,
+        "grade": made.grade,
+        "grades_mark_label": GRADES_MARK.label,
+        "vetoes": made.vetoes,
+        "deducted": [{"rule": rule, "points": points} for rule, points in made.deducted],
+    }
+
+
+def _found(finding: Finding, events: dict[int, RecordedEvent]) -> dict[str, Any]:
+    rests_on = [
+        {
+            "version": version,
+            "title": events[version].title,
+            "occurred_at": events[version].occurred_at,
+        }
+        for version in finding.events
+    ]
+    return {**_rule(finding.rule), "text": finding.text, "events": rests_on}
+
+
+def _rule(rule: ReviewRule) -> dict[str, Any]:
+    points = rule.points
+    return {
+        "rule": rule.id,
+        "title": rule.title,
+        "veto": rule.veto,
+        "article": rule.article,
+        "mark": rule.mark,
+        "mark_label": rule.mark.label,
+        "points": points.value if points else None,
+        "points_range": points.range if points else "",
+        "points_mark_label": points.mark.label if points else "",
+        "look_at": rule.look_at,
+        "remedy": rule.remedy,
+    }
