@@ -40,11 +40,21 @@ def _mandatory(dossier: Dossier, decided: PenaltyDecided | NoPenaltyDecided) -> 
     """Why the review is mandatory, as far as the events tell; "" where they do not."""
     if any(one.party == decided.party for one in dossier.of(HearingHeld)):
         return "经过听证"
-    if any(one.complex for one in dossier.of(ResultExamined)):
+    if _complex(dossier, decided):
         return "案情复杂"
     if any(one.party == decided.party and one.hearing for one in dossier.of(NoticeIssued)):
         return "告知了听证权利"
     return ""
+
+
+def _complex(dossier: Dossier, decided: PenaltyDecided | NoPenaltyDecided) -> bool:
+    """By the head's last word before the decision: what was said of a file since sent back no longer counts."""
+    said = [
+        one.complex
+        for one in dossier.of(ResultExamined)
+        if one.originator_version < decided.originator_version
+    ]
+    return said[-1:] == [True]
 
 
 def _discussed(dossier: Dossier) -> Iterator[Seen]:
@@ -52,9 +62,8 @@ def _discussed(dossier: Dossier) -> Iterator[Seen]:
         notice = dossier.notice_before(decided)
         told = notice is not None and notice.hearing
         grave = any(one.kind in HEARING_KINDS for one in decided.penalties)
-        is_complex = any(one.complex for one in dossier.of(ResultExamined))
         held = any(day(one) <= day(decided) for one in dossier.of(DiscussionHeld))
-        if (told or grave or is_complex) and not held:
+        if (told or grave or _complex(dossier, decided)) and not held:
             yield Seen(f"情节复杂或者重大，作出{decided.number}前没有集体讨论", at(decided))
 
 
