@@ -41,13 +41,12 @@ def due_fen(case: Case, party: str, purpose: PaidFor) -> int:
 
 def surcharge_fen(case: Case, party: str, decision: Decision) -> int:
     """As last imposed under a decision that told it, and never more than the fine as it stands (行政处罚法第七十二条)."""
-    told = decision.surcharge_told and decision.stands
     imposed = [
         one.amount_fen
         for one in case.execution.surcharges
         if one.party == party and one.decision == decision.number
     ]
-    return min(imposed[-1], decision.fine_fen) if imposed and told else 0
+    return min(imposed[-1], decision.fine_fen) if imposed and decision.surcharge_told else 0
 
 
 def paid_fen(case: Case, party: str, purpose: PaidFor | None = None, before: date = date.max) -> int:

@@ -13,6 +13,7 @@ from tests.domain.given import decision_served, handed_over, paid, penalised
 from tests.domain.given_execution import PAYMENT, deferred, known_later
 from tests.domain.given_revision import CHANGE, CHANGE_NUMBER, FILED, OUTCOME, REVOKE
 from tests.domain.scene import Scene
+from tests.domain.steps.test_suspend_execution import both_served
 
 
 def on_time(_: date) -> str:
@@ -159,3 +160,12 @@ def test_a_revoked_fine_is_not_surcharged() -> None:
 
 def test_before_the_service_nothing_runs() -> None:
     assert of(penalised(Scene()), date(2022, 12, 1)) == Surcharge(0, ())
+
+
+def test_the_remedy_of_one_party_stops_nothing_of_another() -> None:
+    scene = both_served()
+    scene.take(FILED, by="zhang")
+
+    second = surcharge_of(scene.case, SHIPPED, "party-2", date(2022, 10, 12))
+
+    assert second.amount_fen == 22 * 6_000

@@ -243,6 +243,22 @@ def test_an_order_to_correct_is_enforced_too() -> None:
     assert scene.case.stage is Stage.CHECKING
 
 
+def test_an_urging_about_the_order_is_none_about_the_fine() -> None:
+    scene = decision_served(order_urged(known_later(Scene())))
+
+    with pytest.raises(UrgingMustComeFirst):
+        scene.take(APPLY, by="chen")
+
+
+def test_a_deferral_of_the_fine_leaves_the_order_its_own_term() -> None:
+    scene = decision_served(order_urged(known_later(Scene())))
+    whole = (Instalment(due_on=date(2023, 6, 30), amount_fen=100_000),)
+    scene.take(replace(DEFERRAL, instalments=whole), by="chen")
+    order = scene.case.documents[ORDER_NUMBER]
+
+    assert last_day_to_apply(scene.case, SHIPPED, order, date(2023, 7, 3)) == date(2023, 4, 3)
+
+
 def test_another_party_is_decided_on_while_one_is_at_court() -> None:
     scene = penalised(two_parties(known_later(Scene())))
     handed_over(scene, DECISION_NUMBER, "2022-09-05")

@@ -14,17 +14,21 @@ from domain.case.stage import Stage
 from domain.record.refusal import BadInput
 from domain.steps.record_court_ruling import RecordCourtRuling
 from domain.steps.request_closing import ClosingGround, ObligationsOutstanding
-from tests.domain.given import CLOSING, decision_served, paid
+from tests.domain.given import CLOSING, ORDER_NUMBER, decision_served, paid, penalised
 from tests.domain.given_execution import (
+    APPLY,
     END,
     PAYMENT,
+    RULING,
     SURCHARGE,
     applied,
     deferred,
     enforced,
     known_later,
     order_undone,
+    order_urged,
     ruled,
+    substituted,
 )
 from tests.domain.scene import Scene
 from tests.domain.steps.test_record_substitute_performance import DONE
@@ -165,3 +169,25 @@ def test_what_the_party_did_after_all_is_reinspected() -> None:
     scene.take(replace(PAYMENT, amount_fen=100_000), by="zhang")
 
     assert "改正情况未经复查确认" in "；".join(outstanding(scene.case, date(2022, 10, 1)))
+
+
+def test_an_order_a_court_has_taken_on_keeps_no_case_open() -> None:
+    scene = decision_served(order_urged(known_later(Scene())))
+    scene.take(replace(PAYMENT, occurred_at="2022-09-15", amount_fen=100_000), by="zhang")
+    assert "改正情况未经复查确认" in refused(scene)
+    asked_court = replace(APPLY, occurred_at="2023-01-04", document=ORDER_NUMBER, request="恢复村道原状")
+    scene.take(asked_court, by="chen")
+    scene.take(replace(RULING, occurred_at="2023-01-09"), by="zhang")
+
+    assert asked(scene, ClosingGround.COURT_ACCEPTED) == "人民法院已受理强制执行申请"
+
+
+def test_the_cost_of_another_performing_is_paid_before_any_decision_is_served() -> None:
+    scene = substituted(known_later(Scene()))
+    scene.take(DONE, by="zhang")
+    penalised(scene)
+    cost = replace(PAYMENT, occurred_at="2022-09-03", amount_fen=150_000, purpose=PaidFor.SUBSTITUTE)
+
+    scene.take(cost, by="zhang")
+
+    assert "代履行费用" not in "；".join(outstanding(scene.case, date(2022, 9, 4)))

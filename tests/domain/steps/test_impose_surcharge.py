@@ -17,10 +17,10 @@ from domain.record.refusal import BadInput
 from domain.steps.impose_surcharge import SurchargeImposed, SurchargeWasNotTold
 from domain.steps.record_payment import PaymentExceedsDebt
 from domain.steps.record_refund import RecordRefund
-from tests.domain.given import DECISION_NUMBER, decision_served, paid, penalised
+from tests.domain.given import DECISION_NUMBER, decision_served, handed_over, paid, penalised
 from tests.domain.given_branches import COLLECTED, FORM, forms_handed_out
 from tests.domain.given_execution import END, PAYMENT, SURCHARGE, known_later
-from tests.domain.given_revision import CHANGE, FILED, OUTCOME, REVOKE
+from tests.domain.given_revision import CHANGE, CHANGE_NUMBER, FILED, OUTCOME, REVOKE
 from tests.domain.scene import Scene
 
 NUMBER = "临孙综执加罚字〔2022〕第001号"
@@ -147,6 +147,15 @@ def test_it_falls_away_with_a_decision_that_is_changed(scene: Scene) -> None:
     scene.take(replace(CHANGE, occurred_at="2022-10-20"), by="chen")
 
     assert surcharge_left(scene) == 0
+
+
+def test_a_changed_decision_carries_what_the_first_one_told(scene: Scene) -> None:
+    scene.take(CHANGE, by="chen")
+    handed_over(scene, CHANGE_NUMBER, "2022-09-20")
+
+    scene.take(replace(SURCHARGE, occurred_at="2022-10-09"), by="chen")
+
+    assert surcharge_left(scene) == 1_500
 
 
 def test_it_never_exceeds_a_fine_that_was_lowered(scene: Scene) -> None:

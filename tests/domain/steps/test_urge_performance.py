@@ -119,6 +119,15 @@ def test_an_imposed_surcharge_is_urged_with_the_fine(scene: Scene) -> None:
     assert (refused.value.field, refused.value.problem) == ("amount_fen", "应催告的金额为1,150.00元")
 
 
+def test_a_surcharge_left_after_the_fine_is_urged(scene: Scene) -> None:
+    scene.take(replace(SURCHARGE, occurred_at="2022-09-25"), by="chen")
+    scene.take(replace(PAYMENT, occurred_at="2022-09-25", amount_fen=100_000), by="zhang")
+
+    scene.take(replace(URGE, amount_fen=15_000), by="zhang")
+
+    assert scene.case.execution.urgings[0].amount_fen == 15_000
+
+
 def test_an_order_not_complied_with_is_urged_without_money() -> None:
     scene = order_served(Scene())
 
