@@ -7,6 +7,7 @@ from application.actor import Identity
 from application.permissions import permit_in
 from application.queries.case_stream import case_stream
 from application.queries.list_steps import step_plain
+from application.queries.refused import refusal_plain
 from application.services import Services
 from application.workbench import Command, Workbench
 from domain.case.case import Case
@@ -43,7 +44,7 @@ def _guided(
         "status": status,
         "status_label": STATUSES[status],
         "allowed": refusal is None,
-        "refusal": _refusal_plain(refusal, language) if refusal else None,
+        "refusal": refusal_plain(refusal, language) if refusal else None,
         "needs": needs,
         **_advice(step),
     }
@@ -65,15 +66,6 @@ def _refusal(bench: Workbench, identity: Identity, case: Case, step: type[Step])
     except Refusal as refusal:
         return refusal
     return missing(step.name, case, bench.desk(actor, case.id))
-
-
-def _refusal_plain(refusal: Refusal, language: str) -> dict[str, Any]:
-    return {
-        "code": refusal.code(),
-        "sentence": refusal.sentence(language),
-        "article": refusal.article,
-        "remedy": refusal.remedy(language),
-    }
 
 
 def _advice(step: type[Step]) -> dict[str, Any]:

@@ -114,6 +114,10 @@ LEAD: Final[dict[str, Advice]] = {
         mistakes=("没有材料清单和回执", "移送后不跟踪答复", "本机关有权办理的推出去"),
         makes=(Kind.TRANSFER_LETTER,),
     ),
+    "reply-informant": Advice(
+        wording="你于某年某月某日反映的问题已经核查，处理结果为某某。感谢你的监督，你的身份信息依法保密。",
+        mistakes=("有举报人的，处理后没有答复", "答复中泄露他人的个人信息", "在案卷公开部分写明举报人"),
+    ),
     "decide-on-the-spot": Advice(
         wording="当事人某某的行为违反〔条款〕，事实清楚、证据确凿，已告知理由、依据和权利并听取陈述申辩，当场决定罚款某元。",
         mistakes=(

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import Lifespan
 
 from application.services import Services
-from interfaces.api import administration, boards, case_history, cases, health, laws, registers
+from interfaces.api import administration, boards, case_history, cases, guidance, health, laws, registers
 from interfaces.api.callers import Authenticate, by_token
 from interfaces.api.documentation import add_documentation
 from interfaces.api.field_problems import InvalidInput
@@ -22,6 +22,7 @@ from interfaces.api.pydantic_words import field_problem
 ROUTERS = (
     cases.router,
     case_history.router,
+    guidance.router,
     boards.router,
     registers.router,
     laws.router,

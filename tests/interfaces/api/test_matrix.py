@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from application.permissions import PUBLIC, RULES
+from application.permissions import LEADING, PUBLIC, RULES
 from domain.people.role import COUNTY_WIDE, Role
 from domain.steps import STEP_BY_NAME
 from interfaces.api.app import ROUTERS, create_app
@@ -47,10 +47,13 @@ ON_A_CASE = {
     "show_history",
     "show_diff",
     "show_next_steps",
+    "show_plan",
     "show_deadlines",
     "show_review",
     "record_step",
 }
+ABOUT_A_PERSON = {"show_officer_list"}
+"""Of another person, for who leads the town and for the county only."""
 NO_SECRET = {"list_units", "list_steps", "list_powers", "list_power_items"}
 FORM_BY_NAME = {form.__name__: form for form in FORMS}
 
@@ -128,9 +131,9 @@ def test_an_operation_is_open_to_the_posts_of_its_rule_and_to_nobody_else(
 def check(case: str, operation: str, unit: str, role: Role, answered: Response) -> None:
     who = f"{role} of {unit}: {answered.text}"
     code = None if answered.is_success else answered.json()["code"]
-    if role not in RULES[operation].roles:
+    if role not in RULES[operation].roles or (unit != MEIYANG and operation in ABOUT_A_PERSON and role not in LEADING):
         assert (answered.status_code, code) == (403, "not-permitted"), who
-    elif unit == MEIYANG and operation in ON_A_CASE:
+    elif unit == MEIYANG and operation in ON_A_CASE | ABOUT_A_PERSON:
         assert (answered.status_code, code) == (404, "not-found"), who
     elif unit == MEIYANG and operation not in NO_SECRET:
         assert case not in answered.text, who
