@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from domain.case.notifying import NoticeIssued
-from domain.case.penalty import fine_of, heavier
+from domain.case.penalty import fine_of
 from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.personal import Personal
@@ -104,8 +104,9 @@ def _proposed(dossier: Dossier) -> Iterator[Seen]:
                 yield Seen(text, at(report, notice))
     for decided in dossier.of(PenaltyDecided):
         first = dossier.notice_before(decided)
-        if first and heavier(first.penalties, decided.penalties) and _kinds(first) != _kinds(decided):
-            yield Seen(f"{decided.number}的处罚种类与{first.number}不同", at(first, decided))
+        explained = decided.favourable_change.strip() or decided.defence.strip()
+        if first and not explained and _kinds(first) != _kinds(decided):
+            yield Seen(f"{decided.number}的处罚种类与{first.number}不同，未说明", at(first, decided))
 
 
 def _kinds(event: NoticeIssued | PenaltyDecided) -> set[tuple[str, str]]:

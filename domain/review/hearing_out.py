@@ -10,6 +10,7 @@ from domain.case.notifying import NoticeIssued
 from domain.case.penalty import heavier, worded
 from domain.case.terms import HEARING_NOTICE, HEARING_REQUEST
 from domain.powers.item import HearingThreshold, Item, PartyType
+from domain.record.aggregate import RecordedEvent
 from domain.review.dossier import Dossier, at, blank, day
 from domain.review.rule import ReviewRule, Seen, excerpted
 from domain.steps.decide_filing import FilingApproved
@@ -116,16 +117,25 @@ def _window_kept(dossier: Dossier, notice: NoticeIssued, decided: PenaltyDecided
 
 
 def _held(dossier: Dossier, decided: PenaltyDecided) -> Iterator[Seen]:
-    """A hearing accepted, or asked for in time and not refused, took place before the decision or was given up."""
-    ended = {
-        one.party: day(one) for one in dossier.of(HearingHeld) if one.result is not HearingResult.POSTPONED
-    }
-    for asked in dossier.of(HearingRequested):
-        over: date | None = ended.get(asked.party)
-        if asked.party == decided.party and asked.accepted and (over is None or over > day(decided)):
-            yield Seen(
-                f"当事人{asked.requested_on}要求听证，作出{decided.number}前未举行", at(asked, decided)
-            )
+    """A hearing asked for by the day of the decision, and accepted, took place before it or was given up."""
+    over = [
+        day(one)
+        for one in dossier.of(HearingHeld)
+        if one.party == decided.party and one.result is not HearingResult.POSTPONED
+    ]
+    for asked, since in _asked(dossier, decided.party):
+        if since <= day(decided) and not any(since <= one <= day(decided) for one in over):
+            yield Seen(f"当事人{since}要求听证，作出{decided.number}前未举行", at(asked, decided))
+
+
+def _asked(dossier: Dossier, party: str) -> Iterator[tuple[RecordedEvent, date]]:
+    """Requests of the party that were accepted, or made in time within its statement and never refused."""
+    requests = [one for one in dossier.of(HearingRequested) if one.party == party]
+    yield from ((one, one.requested_on) for one in requests if one.accepted)
+    for stated in dossier.of(StatementReceived):
+        answered = any(one.originator_version > stated.originator_version for one in requests)
+        if stated.party == party and stated.hearing_requested and not stated.late and not answered:
+            yield stated, day(stated)
 
 
 def _notice_complete(dossier: Dossier) -> Iterator[Seen]:
@@ -144,7 +154,8 @@ def _hearing_regular(dossier: Dossier) -> Iterator[Seen]:
     for notice in dossier.of(HearingNotified):
         served = dossier.served_on(notice.number)
         earliest = HEARING_NOTICE.ends(dossier.calendar, served) if served else None
-        if earliest is None or notice.hearing_at.first_day < earliest:
+        held_on = notice.hearing_at.first_day
+        if (earliest and held_on < earliest) or (earliest is None and dossier.today >= held_on):
             yield Seen(f"{notice.number}没有在听证七个工作日前通知当事人", at(notice))
         if notice.presider.code in dossier.case.officers:
             yield Seen(f"听证由本案承办人{notice.presider.name}主持", at(notice))
@@ -154,8 +165,9 @@ def _hearing_regular(dossier: Dossier) -> Iterator[Seen]:
             continue
         if not held.signed and blank(held.unsigned_reason):
             yield Seen("听证笔录没有签名，也未注明原因", at(held))
-        if held.party not in reported:
-            yield Seen("听证后没有听证报告", at(held))
+        decided = [one for one in dossier.ordinary if one.party == held.party]
+        if decided and held.party not in reported:
+            yield Seen("听证后没有听证报告即作出决定", at(held, decided[0]))
 
 
 RULES: Final = (

@@ -1,6 +1,7 @@
 """评查：登记保存、查封扣押、责令改正 — D09, D10, D19. 行政处罚法第二十八条、第五十六条; 行政强制法第十八条至第二十五条."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from domain.case.document import DocumentKind
@@ -55,7 +56,8 @@ def _approved(dossier: Dossier, seized: PropertySeized) -> Iterator[Seen]:
         return
     ratified = [one for one in dossier.of(SeizureRatified) if one.seizure == seized.number]
     times = [one.occurred_at for one in ratified] + ([seized.approved_at] if seized.approved_at else [])
-    if not any(URGENT_APPROVAL.kept(seized.occurred_at, one) for one in times):
+    over = bool(times) or dossier.today > seized.occurred_at.last_day + timedelta(hours=URGENT_APPROVAL.hours)
+    if over and not any(URGENT_APPROVAL.kept(seized.occurred_at, one) for one in times):
         yield Seen(f"{seized.number}情况紧急，没有在二十四小时内补办批准", at(seized, *ratified))
 
 
