@@ -13,6 +13,7 @@ import typer
 from interfaces.cli.commands import cases, deadlines, steps
 from interfaces.cli.commands.acts import add_acts
 from interfaces.cli.commands.demo import add_demo
+from interfaces.cli.commands.guidance import add_guidance
 from interfaces.cli.commands.registers import GROUPS, audit
 from interfaces.cli.commands.upkeep import add_upkeep
 from interfaces.cli.screen import Screen
@@ -40,6 +41,7 @@ for group in (name for name in GROUPS if " " not in name):
     app.add_typer(GROUPS[group], name=group)
 app.add_typer(audit, name="audit")
 add_acts(GROUPS)
+add_guidance(cases.app, GROUPS["officer"])
 add_upkeep(app)
 add_demo(app)
 

@@ -8,8 +8,9 @@ from domain.case.stage import Stage
 from interfaces.cli.command import command
 from interfaces.cli.commands.case_review import print_review
 from interfaces.cli.commands.case_sheet import print_case
+from interfaces.cli.commands.guidance import print_steps
 from interfaces.cli.door import part
-from interfaces.cli.json_values import at, rows_of, text
+from interfaces.cli.json_values import at, rows, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, minute
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
@@ -30,10 +31,6 @@ def _event_row(row: Row) -> Row:
     recorded = minute(row.get("recorded_at"))
     actor = f"{text(at(dict(row), 'actor.name'))}（{text(at(dict(row), 'actor.role_label'))}）"
     return {**row, "recorded": f"{recorded} {late}".strip(), "by": actor}
-
-
-def _guided_row(row: Row) -> Row:
-    return {**row, "may": "可以" if row.get("allowed") else "不可以"}
 
 
 CASES = Listing(
@@ -70,7 +67,7 @@ DIFFERENCES = (
 NEXT_STEPS = (
     Column("步骤", "Step", "step", "cyan"),
     Column("名称", "Title", "title"),
-    Column("现在", "Now", "may"),
+    Column("现在", "Now", "status_label"),
     Column("原因", "Why", "refusal.sentence"),
     Column("依据", "Article", "refusal.article"),
     Column("办法", "Remedy", "refusal.remedy"),
@@ -154,12 +151,25 @@ def show_diff(
 
 
 @command(app, "next")
-def next_steps(context: typer.Context, case: CASE, as_json: AsJson = False) -> None:
+def next_steps(
+    context: typer.Context,
+    case: CASE,
+    full: Annotated[
+        bool, typer.Option("--full", help="并列出本阶段各步骤的填写内容、文书、期限、用语和常见错误。")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """一步一指导：您现在可以办理什么；不能办理的，为什么、怎么办。"""
-    listing = Listing(
-        f"/cases/{part(case)}/next-steps", NEXT_STEPS, ("没有步骤", "there is no step"), _guided_row
-    )
-    listing.show(session_of(context), as_json=as_json)
+    session = session_of(context)
+    with session.door() as door:
+        answer = door.ask(f"/cases/{part(case)}/next-steps")
+    if as_json:
+        session.screen.raw(answer.text)
+    elif full:
+        print_steps(session.screen, answer.body)
+    else:
+        lines = [dict(one) for one in rows(answer.body)]
+        session.screen.table(NEXT_STEPS, lines, empty=("没有步骤", "there is no step"))
 
 
 @command(app, "review")

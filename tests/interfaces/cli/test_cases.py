@@ -154,5 +154,5 @@ def test_the_next_steps_say_what_may_be_done_and_why_not(county: Shell, checked:
     shown = county.done("case", "next", checked, by="zhang")
 
     assert "inspect-site" in shown
-    assert "不可以" in shown
+    assert "本阶段不适用" in shown
     assert "由" in shown
