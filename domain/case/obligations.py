@@ -100,8 +100,9 @@ def _undone(case: Case, on: date) -> Iterator[str]:
 
 
 def _unpaid(case: Case) -> Iterator[str]:
-    """Whatever the party owes in money, unless its execution has ended or a court has taken it on."""
-    for party in dict.fromkeys((*case.proceedings, *(one.party for one in case.execution.substitutes))):
+    """Whatever a party owes in money, unless its execution has ended or a court has taken it on. One that was replaced owes
+    nothing in this case."""
+    for party in dict.fromkeys((*case.proceedings, *case.parties)):
         decision = case.of(party).decision
         for purpose in PaidFor:
             elsewhere = purpose is not PaidFor.SUBSTITUTE and decision and at_court(case, decision.number)
@@ -130,7 +131,7 @@ def _enforced(case: Case) -> Iterator[str]:
 def _unrestored(case: Case) -> Iterator[str]:
     last = {(one.party, one.kind): one for one in case.execution.restitutions}
     for one in last.values():
-        if not one.complete and not case.execution.ended(one.party):
+        if not one.complete and one.party in case.parties and not case.execution.ended(one.party):
             yield f"{one.party}的{one.kind.value}尚未完成"
 
 

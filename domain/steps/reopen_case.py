@@ -10,6 +10,7 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
+from domain.case.executing import stage_of_execution
 from domain.case.guards import stated
 from domain.case.revising import take_up
 from domain.case.stage import Stage
@@ -102,7 +103,7 @@ class ReopenCase(Step):
 
 
 def _performance(case: Case) -> Stage:
-    """Where the decisions stand: to be served, served, or none that penalises."""
+    """Where the decisions stand: to be served, served or being enforced, or none that penalises."""
     decisions = [one.decision for one in case.proceedings.values() if one.decision and one.decision.stands]
     if not decisions:
         raise BadInput(
@@ -111,7 +112,8 @@ def _performance(case: Case) -> Stage:
     penalties = [case.documents.get(one.number) for one in decisions if one.penalises]
     if not penalties:
         return Stage.NOT_PENALISED
-    return Stage.SERVED if all(one and one.served_on for one in penalties) else Stage.DECIDED
+    served = all(one and one.served_on for one in penalties)
+    return stage_of_execution(case) if served else Stage.DECIDED
 
 
 def _ended_on(case: Case) -> date | None:

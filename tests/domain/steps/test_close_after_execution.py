@@ -12,13 +12,25 @@ from domain.case.obligations import outstanding
 from domain.case.proceedings import PaidFor
 from domain.case.stage import Stage
 from domain.record.refusal import BadInput
+from domain.steps.decide_closing import ClosingChoice, DecideClosing
 from domain.steps.record_court_ruling import RecordCourtRuling
+from domain.steps.reopen_case import ReopenCase, ReopenGround, ResumeAt
+from domain.steps.replace_party import ReplacementReason, ReplaceParty
 from domain.steps.request_closing import ClosingGround, ObligationsOutstanding
-from tests.domain.given import CLOSING, ORDER_NUMBER, decision_served, paid, penalised
+from tests.domain.given import (
+    CLOSING,
+    ORDER_NUMBER,
+    VILLAGER,
+    decision_served,
+    investigating,
+    paid,
+    penalised,
+)
 from tests.domain.given_execution import (
     APPLY,
     END,
     PAYMENT,
+    RESTORED,
     RULING,
     SURCHARGE,
     applied,
@@ -191,3 +203,43 @@ def test_the_cost_of_another_performing_is_paid_before_any_decision_is_served() 
     scene.take(cost, by="zhang")
 
     assert "代履行费用" not in "；".join(outstanding(scene.case, date(2022, 9, 4)))
+
+
+def test_a_case_closed_with_the_court_is_reopened_there() -> None:
+    scene = ruled(Scene(), CourtResult.ACCEPTED)
+    asked(scene, ClosingGround.COURT_ACCEPTED)
+    close = DecideClosing(occurred_at="2023-07-03", decision=ClosingChoice.APPROVE, opinion="同意")
+    scene.take(close, by="chen")
+    reopen = ReopenCase(
+        occurred_at="2023-08-01",
+        ground=next(iter(ReopenGround)),
+        reason="人民法院告知须补充材料",
+        resume_at=ResumeAt.PERFORMANCE,
+    )
+
+    scene.take(reopen, by="chen")
+
+    assert scene.case.stage is Stage.COURT_APPLIED
+
+
+def test_a_party_that_was_replaced_owes_nothing_in_the_case() -> None:
+    scene = substituted(known_later(Scene()))
+    scene.take(DONE, by="zhang")
+    scene.take(replace(RESTORED, occurred_at="2022-07-26", complete=False), by="zhang")
+    investigating(scene)
+    owed = "；".join(outstanding(scene.case, date(2022, 8, 1)))
+    replaced = ReplaceParty(
+        occurred_at="2022-08-01",
+        party="party-1",
+        successor=VILLAGER,
+        reason=ReplacementReason.WRONG_PARTY,
+        explanation="认错了人",
+        approver="chen",
+        approved_on=date(2022, 8, 1),
+    )
+
+    scene.take(replaced, by="zhang")
+
+    left = "；".join(outstanding(scene.case, date(2022, 8, 1)))
+    assert "代履行费用" in owed and "恢复原状尚未完成" in owed
+    assert "代履行费用" not in left and "恢复原状尚未完成" not in left
