@@ -103,8 +103,11 @@ def involved(event: RecordedEvent) -> Iterator[str]:
         person = getattr(event, name, None)
         if person is not None and hasattr(person, "code"):
             yield str(person.code)
-    for one in getattr(event, "investigators", ()):
-        yield one.code
+    for one in (*getattr(event, "investigators", ()), *getattr(event, "members", ())):
+        if hasattr(one, "code"):
+            yield str(one.code)
+    if approver := getattr(event, "approver", ""):
+        yield str(approver)
 
 
 def blank(*texts: str) -> bool:

@@ -31,14 +31,23 @@ def _reviewed(dossier: Dossier) -> Iterator[Seen]:
                 at(reviews[-1], decided),
             )
         elif why := _mandatory(dossier, decided):
-            heard = [one for one in dossier.of(HearingHeld) if one.party == decided.party and one.number]
+            heard = [one for one in _hearings(dossier, decided) if one.number]
             if not reviews or (heard and day(reviews[-1]) < day(heard[-1])):
                 yield Seen(f"{why}，作出{decided.number}前没有法制审核", at(decided))
 
 
+def _hearings(dossier: Dossier, decided: PenaltyDecided | NoPenaltyDecided) -> list[HearingHeld]:
+    """The party's, recorded before the decision; a later one belongs to a decision made anew or changed."""
+    return [
+        one
+        for one in dossier.of(HearingHeld)
+        if one.party == decided.party and one.originator_version < decided.originator_version
+    ]
+
+
 def _mandatory(dossier: Dossier, decided: PenaltyDecided | NoPenaltyDecided) -> str:
     """Why the review is mandatory, as far as the events tell; "" where they do not."""
-    if any(one.party == decided.party for one in dossier.of(HearingHeld)):
+    if _hearings(dossier, decided):
         return "经过听证"
     if _complex(dossier, decided):
         return "案情复杂"

@@ -9,7 +9,7 @@ from domain.people.role import Role
 from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.lateness import late_days
-from domain.review.dossier import Dossier, at, day
+from domain.review.dossier import Dossier, at, day, involved
 from domain.review.records import issued
 from domain.review.rule import ALWAYS, ReviewRule, Seen
 from domain.steps.archive_file import FileArchived
@@ -87,9 +87,9 @@ def _duties_apart(dossier: Dossier) -> Iterator[Seen]:
     for code, duties in held.items():
         clashes = sorted({other.value for duty in duties for other in CONFLICTS[duty] & duties})
         if clashes:
-            events = [one for one in dossier.events if one.actor.id == code]
-            name = events[0].actor.name if events else code
-            yield Seen(f"{name}在本案中兼任{'、'.join(clashes)}", at(*events))
+            events = [one for one in dossier.events if code in involved(one)]
+            names = [one.actor.name for one in events if one.actor.id == code]
+            yield Seen(f"{(*names, code)[0]}在本案中兼任{'、'.join(clashes)}", at(*events))
 
 
 def _entered_in_time(dossier: Dossier) -> Iterator[Seen]:

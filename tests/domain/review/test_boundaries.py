@@ -8,6 +8,7 @@ import pytest
 
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.document import ServiceMethod
+from domain.case.guards import Certified
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import ReviewOpinion
 from domain.case.serving import SignerRelation
@@ -52,6 +53,7 @@ from tests.domain.review.files import (
 )
 from tests.domain.scene import Scene
 
+CHEN = Certified("chen", "陈镇长", "1408chen")
 RECUSED: dict[str, Any] = {
     "officer_name": "某某",
     "granted": True,
@@ -113,6 +115,9 @@ def both(*breaks: Break) -> Break:
         ("V18", "on the spot", changed(PenaltyDecidedOnTheSpot, act_date=on("2020-06-30"))),
         ("V20", "on the spot", changed(PenaltyDecidedOnTheSpot, receipt="")),
         ("V20", "on the spot", changed(PenaltyDecidedOnTheSpot, collection=None)),
+        ("V19", "archived", followed(FilingApproved, RecusalDecided, officer="chen", **RECUSED)),
+        ("V19", "heard", followed(HearingReported, RecusalDecided, officer="gao", **RECUSED)),
+        ("C08", "archived", altered(SiteInspected, lambda one: {"officers": (*one.officers, CHEN)})),
         ("D01", "archived", without(FilingApproved)),
         ("D04", "archived", changed(InquiryRecorded, told=(Told.RIGHTS,))),
         ("D04", "on the spot", changed(PenaltyDecidedOnTheSpot, rights_told=False)),
