@@ -11,6 +11,7 @@ from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import Outcome, ReviewOpinion
 from domain.case.remedy import RemedyKind, RemedyOutcome, RemedyTrack
 from domain.case.revision import RemakeFrom
+from domain.record.personal import Personal
 from domain.steps.answer_remedy import AnswerRemedy
 from domain.steps.change_decision import ChangeDecision
 from domain.steps.correct_record import CorrectRecord
@@ -208,7 +209,9 @@ def report_hearing(walk: Walk) -> Drafted:
 @drafts(RecheckStatement)
 def recheck_statement(walk: Walk) -> Drafted:
     stated = [
-        party for party in walk.case.parties if any(not one.rechecked for one in walk.case.of(party).statements)
+        party
+        for party in walk.case.parties
+        if any(not one.rechecked for one in walk.case.of(party).statements)
     ]
     if not stated:
         return None
@@ -282,7 +285,9 @@ def change_decision(walk: Walk) -> Drafted:
     decision = walk.case.of(party).decision
     amounts = (decision.fine_fen // 2 if decision else 0, 150_000)
     fine = replace(FINE, amount_fen=walk.pick(amounts))
-    return replace(CHANGE, occurred_at=walk.day, party=party, penalties=(fine,), told="已书面告知"), walk.head()
+    return replace(
+        CHANGE, occurred_at=walk.day, party=party, penalties=(fine,), told="已书面告知"
+    ), walk.head()
 
 
 @drafts(RevokeDecision)
@@ -360,16 +365,18 @@ def record_remedy_outcome(walk: Walk) -> Drafted:
 
 @drafts(CorrectRecord)
 def correct_record(walk: Walk) -> Drafted:
-    """Any field of any event that bears it; the text is a secret, as it may replace a personal one."""
+    """Any field of any event that bears it; a personal text is replaced by another."""
     bearing = [event for event in walk.history if event.correctable]
     if not bearing:
         return None
     event = walk.pick(bearing)
+    name = walk.pick(sorted(event.correctable))
+    personal = isinstance(getattr(event, name, None), Personal)
     step = CorrectRecord(
         occurred_at=walk.day,
         version=event.originator_version,
-        field=walk.pick(sorted(event.correctable)),
-        value=walk.secret("更正") if walk.chance(0.5) else "更正后的文字",
+        field=name,
+        value=walk.secret("更正") if personal else "更正后的文字",
         reason="笔误",
     )
     return step, walk.handler()

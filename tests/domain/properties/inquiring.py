@@ -40,7 +40,6 @@ from tests.domain.given_links import MERGE, SPLIT
 from tests.domain.properties.walker import Drafted, Walk, drafts
 
 
-
 @drafts(MergeCases)
 def merge_cases(walk: Walk) -> Drafted:
     if walk.neighbour is None:

@@ -5,16 +5,15 @@ from datetime import timedelta
 from domain.case.address import ElectronicMedium
 from domain.case.document import Document, DocumentKind, ServiceMethod
 from domain.case.duty import Duty
-from domain.case.party import PartyKind, PartyStated
+from domain.case.party import PartyKind
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import CorrectionResult, LeadSource
 from domain.case.serving import SignerRelation
 from domain.case.simple_procedure import CollectionGround
+from domain.law.lead_facts import LeadFacts
 from domain.numbers.register import NumberRegister
 from domain.people.role import Role
-from domain.law.lead_facts import LeadFacts
 from domain.steps.adopt_plan import AdoptPlan
-from domain.steps.assign_officers import AssignOfficers
 from domain.steps.confirm_address import ConfirmAddress
 from domain.steps.correct_document import CorrectDocument, Touches
 from domain.steps.decide_filing import DecideFiling, FilingChoice
@@ -22,39 +21,22 @@ from domain.steps.decide_on_the_spot import DecideOnTheSpot
 from domain.steps.dismiss_lead import DismissalGround, DismissLead
 from domain.steps.extend_correction import ExtendCorrection
 from domain.steps.forward_lead import ForwardLead, ForwardReason
-from domain.steps.identify_party import IdentifyParty
 from domain.steps.inspect_site import InspectSite
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.order_stop import OrderStop
-from domain.steps.recuse_officer import RecusalAct, RecuseOfficer
 from domain.steps.register_lead import RegisterLead
 from domain.steps.reinspect_correction import ReinspectCorrection
-from domain.steps.replace_party import ReplaceParty, ReplacementReason
+from domain.steps.reply_informant import ReplyInformant, ReplyManner
 from domain.steps.report_on_the_spot import ReportOnTheSpot
 from domain.steps.request_filing import RequestFiling
 from domain.steps.serve_document import ServeDocument
 from domain.steps.start_check import StartCheck
 from tests.domain.given_branches import SPOT, form_register
+from tests.domain.properties.people import someone
 from tests.domain.properties.walker import HANDLERS, HEADS, Drafted, Walk, drafts
 from tests.domain.scene import TOWN
 
 ORDER_BASIS = ("《中华人民共和国行政处罚法》第二十八条第一款",)
-
-
-def someone(walk: Walk, kind: PartyKind | None = None) -> PartyStated:
-    """A villager, a shop, a company, or somebody not yet known."""
-    kind = kind or walk.pick((PartyKind.PERSON, PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.SELF_EMPLOYED))
-    if kind is PartyKind.UNKNOWN:
-        return PartyStated(kind=kind)
-    born = walk.on.replace(year=walk.on.year - walk.pick((12, 16, 40, 40, 40)), day=1)
-    return PartyStated(
-        kind=kind,
-        name=walk.secret("姓名"),
-        phone=walk.secret("电话") if walk.chance(0.5) else "",
-        address=walk.secret("住址") if walk.chance(0.5) else "",
-        representative=walk.secret("代表") if kind is not PartyKind.PERSON else "",
-        birth_date=born if kind is PartyKind.PERSON and walk.chance(0.1) else None,
-    )
 
 
 @drafts(RegisterLead)
@@ -274,7 +256,11 @@ def form_number(walk: Walk) -> str:
     book = form_register(walk, year)
     if fresh:
         book.issue_block(
-            walk.entry("chen", Role.ADMINISTRATOR, f"{year}-01-01"), first=1, last=25, team=TOWN, receiver="wang"
+            walk.entry("chen", Role.ADMINISTRATOR, f"{year}-01-01"),
+            first=1,
+            last=25,
+            team=TOWN,
+            receiver="wang",
         )
     walk.save_numbers()
     return book.text_of(len(book.numbers) + 1)
@@ -331,7 +317,9 @@ def report_on_the_spot(walk: Walk) -> Drafted:
 def request_filing(walk: Walk) -> Drafted:
     step = RequestFiling(
         occurred_at=walk.day,
-        items=walk.pick((("JT-01",), ("JT-01",), ("JT-01", "JT-04") if walk.powers.last_grant("JT-04") else ("JT-01",))),
+        items=walk.pick(
+            (("JT-01",), ("JT-01",), ("JT-01", "JT-04") if walk.powers.last_grant("JT-04") else ("JT-01",))
+        ),
         act_date=(walk.on - timedelta(days=walk.pick((1, 1, 30, 30, 300, 800)))).isoformat(),
         facts="挖掘占用村道约6平方米",
         acts="一个违法行为",
@@ -349,62 +337,6 @@ def decide_filing(walk: Walk) -> Drafted:
     return step, walk.head(Duty.APPROVE_FILING)
 
 
-@drafts(AssignOfficers)
-def assign_officers(walk: Walk) -> Drafted:
-    officers = tuple(walk.rng.sample(HANDLERS, walk.pick((2, 2, 3))))
-    return AssignOfficers(occurred_at=walk.day, officers=officers, reason="调整分工"), walk.pick(("wang", "chen"))
-
-
-@drafts(RecuseOfficer)
-def recuse_officer(walk: Walk) -> Drafted:
-    act = walk.pick(list(RecusalAct))
-    whose = walk.pick((*HANDLERS, "gao", "liu"))
-    step = RecuseOfficer(
-        occurred_at=walk.day,
-        act=act,
-        officer=whose,
-        reason="与当事人系亲属",
-        party=walk.party() or "" if act is RecusalAct.REQUESTED else "",
-        granted=act is RecusalAct.DECIDED and walk.chance(0.5),
-        members=("chen", "wang") if whose == "gao" and act is RecusalAct.DECIDED else (),
-        discussion="集体讨论记录" if whose == "gao" else "",
-    )
-    by = {RecusalAct.DECLARED: whose, RecusalAct.REQUESTED: "zhang", RecusalAct.DECIDED: "chen"}
-    return step, by[act]
-
-
-@drafts(IdentifyParty)
-def identify_party(walk: Walk) -> Drafted:
-    unknown = [one.id for one in walk.case.parties.values() if not one.identified]
-    party = unknown[0] if unknown else walk.party()
-    if party is None:
-        return None
-    identity = someone(walk)
-    known = walk.case.parties[party]
-    if known.identified and known.name and known.name.value:
-        identity = PartyStated(kind=known.kind, name=known.name.value, phone=walk.secret("电话"))
-    return IdentifyParty(occurred_at=walk.day, party=party, identity=identity, proof="身份证件"), walk.handler()
-
-
-@drafts(ReplaceParty)
-def replace_party(walk: Walk) -> Drafted:
-    open_ones = walk.parties_without(lambda party: walk.case.of(party).decision)
-    if not open_ones:
-        return None
-    step = ReplaceParty(
-        occurred_at=walk.day,
-        party=walk.pick(open_ones),
-        successor=someone(walk),
-        reason=walk.pick(list(ReplacementReason)),
-        explanation="实际行为人另有其人",
-        approver=walk.head(Duty.APPROVE_MEASURE),
-        approved_on=walk.on,
-    )
-    return step, walk.handler()
-
-
-
-
 @drafts(AdoptPlan)
 def adopt_plan(walk: Walk) -> Drafted:
     step = AdoptPlan(
@@ -415,4 +347,11 @@ def adopt_plan(walk: Walk) -> Drafted:
         to_establish=("占用村道的面积",),
         notes="由两名执法人员办理",
     )
+    return step, walk.handler()
+
+
+@drafts(ReplyInformant)
+def reply_informant(walk: Walk) -> Drafted:
+    manner = walk.pick(list(ReplyManner))
+    step = ReplyInformant(occurred_at=walk.day, manner=manner, content=walk.secret("答复"))
     return step, walk.handler()

@@ -22,12 +22,12 @@ from domain.steps.decide_substitute_performance import DecideSubstitutePerforman
 from domain.steps.end_execution import EndExecution
 from domain.steps.impose_surcharge import ImposeSurcharge
 from domain.steps.publish_decision import PublishDecision
+from domain.steps.recheck_urging import RecheckUrging, UrgingConclusion
 from domain.steps.record_court_ruling import RecordCourtRuling
 from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.record_refund import RecordRefund
 from domain.steps.record_restitution import RecordRestitution
 from domain.steps.record_substitute_performance import RecordSubstitutePerformance
-from domain.steps.recheck_urging import RecheckUrging, UrgingConclusion
 from domain.steps.remit_collection import RemitCollection
 from domain.steps.reopen_case import ReopenCase, ReopenGround, ResumeAt
 from domain.steps.report_major_penalty import ReportMajorPenalty
@@ -43,7 +43,9 @@ from tests.domain.properties.walker import Drafted, Walk, drafts
 
 def _standing(walk: Walk) -> str | None:
     """A party on whom a penalty decision stands."""
-    found = [one for one in walk.case.parties if (decision := walk.case.of(one).decision) and decision.penalises]
+    found = [
+        one for one in walk.case.parties if (decision := walk.case.of(one).decision) and decision.penalises
+    ]
     return walk.pick(found) if found else None
 
 
@@ -84,7 +86,9 @@ def record_refund(walk: Walk) -> Drafted:
         return None
     party, purpose, amount = walk.pick(due)
     voucher = f"退库{len(walk.history)}"
-    step = RecordRefund(occurred_at=walk.day, party=party, amount_fen=amount, voucher=voucher, purpose=purpose)
+    step = RecordRefund(
+        occurred_at=walk.day, party=party, amount_fen=amount, voucher=voucher, purpose=purpose
+    )
     return step, walk.handler()
 
 
@@ -255,7 +259,9 @@ def suspend_execution(walk: Walk) -> Drafted:
     if (party := _standing(walk)) is None:
         return None
     ground, facts = walk.pick(list(SuspensionGround)), walk.secret("情况")
-    return SuspendExecution(occurred_at=walk.day, party=party, ground=ground, facts=facts, proof="证明"), walk.head()
+    return SuspendExecution(
+        occurred_at=walk.day, party=party, ground=ground, facts=facts, proof="证明"
+    ), walk.head()
 
 
 @drafts(ResumeExecution)
@@ -272,7 +278,9 @@ def end_execution(walk: Walk) -> Drafted:
     if not decided:
         return None
     ground, facts = walk.pick(list(EndGround)), walk.secret("情况")
-    step = EndExecution(occurred_at=walk.day, party=walk.pick(decided), ground=ground, facts=facts, proof="证明")
+    step = EndExecution(
+        occurred_at=walk.day, party=walk.pick(decided), ground=ground, facts=facts, proof="证明"
+    )
     return step, walk.head()
 
 
@@ -300,7 +308,9 @@ def publish_decision(walk: Walk) -> Drafted:
         return None
     serious = walk.pick((None, *Seriousness))
     until = walk.later(30, 400)
-    return replace(PUBLISH, occurred_at=walk.day, party=party, until=until, seriousness=serious), walk.handler()
+    return replace(
+        PUBLISH, occurred_at=walk.day, party=party, until=until, seriousness=serious
+    ), walk.handler()
 
 
 @drafts(WithdrawPublication)
@@ -337,7 +347,9 @@ def request_closing(walk: Walk) -> Drafted:
 @drafts(DecideClosing)
 def decide_closing(walk: Walk) -> Drafted:
     choice = walk.pick((ClosingChoice.APPROVE, ClosingChoice.APPROVE, ClosingChoice.RETURN))
-    return DecideClosing(occurred_at=walk.day, decision=choice, opinion="同意"), walk.head(Duty.APPROVE_CLOSING)
+    return DecideClosing(occurred_at=walk.day, decision=choice, opinion="同意"), walk.head(
+        Duty.APPROVE_CLOSING
+    )
 
 
 @drafts(ArchiveFile)

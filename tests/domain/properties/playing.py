@@ -15,15 +15,15 @@ from domain.steps.merge_cases import MergeCases
 from domain.steps.register_lead import RegisterLead
 from tests.domain.given import regranted, withdrawn
 from tests.domain.given_links import MERGE, second_case
-from tests.domain.properties import deciding, inquiring, leads, performing
+from tests.domain.properties import deciding, inquiring, leads, people, performing
 from tests.domain.properties.sensible import sensible
 from tests.domain.properties.walker import DRAFTS, Walk
 from tests.domain.scene import PEOPLE, ROAD
 
-TABLES = (leads, inquiring, deciding, performing)
+TABLES = (leads, people, inquiring, deciding, performing)
 """Imported for the drafts they note."""
 
-LENGTHS = (12, 24, 36, 48)
+LENGTHS = (10, 20, 30, 44)
 SELDOM = {
     "dismiss-lead": 0.3,
     "forward-lead": 0.3,
@@ -79,9 +79,10 @@ def _time_passes(walk: Walk) -> None:
 
 
 def _world_meanwhile(walk: Walk) -> None:
-    """The county takes the power back, or the neighbouring case is merged into this one."""
-    if walk.chance(0.002) and walk.powers.grant_on("JT-01", walk.on):
-        withdrawn(walk, walk.day, saving=walk.chance(0.5))
+    """The county takes the power back from some later day on, or the neighbouring case is merged into this one."""
+    last = walk.powers.last_grant("JT-01")
+    if walk.chance(0.002) and last and last.withdrawn_on is None:
+        withdrawn(walk, walk.later(31, 40).isoformat(), saving=walk.chance(0.5))
     if walk.neighbour and walk.case.stage is Stage.INVESTIGATING and walk.chance(0.1):
         merge = replace(MERGE, occurred_at=walk.day, other=walk.case.number, same_act=False, same_parties=())
         try:
@@ -113,12 +114,15 @@ def attempt(walk: Walk, step: type[Step], *, honestly: bool) -> bool:
     if drafted is None:
         return False
     stated, by = drafted if honestly else spoilt(walk, drafted)
+    stage = walk.case.stage if walk.history else None
     try:
         walk.take(stated, by, None if honestly else walk.pick((*[None] * 30, *Role)))
     except (Refusal, BadInput) as problem:
         walk.refused[f"{step.name}: {type(problem).__name__}"] += 1
     else:
         walk.accepted[step] += 1
+        walk.taken_at += [(step, stage)] if stage else []
+        walk.reached.setdefault(walk.case.stage, len(walk.history))
         walk.drafts[step] = (stated, by)
         if step is MergeCases:
             walk.neighbour = None
@@ -155,5 +159,3 @@ def _otherwise(walk: Walk, one: "Field[Any]", value: Any) -> Any:
         known = [*walk.case.parties, *walk.case.documents] if walk.history else []
         return walk.pick(("", "   ", "无此项", *known[-3:]))
     return one.default if one.default is not MISSING else value
-
-

@@ -1,9 +1,11 @@
 """What a town would do next: the way from the lead to the archive, so that walks come far."""
 
 from domain.case.document import DocumentKind
+from domain.case.obligations import refund_due_fen
 from domain.case.party_proceedings import PartyProceedings
 from domain.case.proceedings import Outcome
 from domain.case.stage import Stage
+from domain.powers.item import PowerKind
 from tests.domain.properties.walker import Walk
 
 MEANT_FOR_THE_PARTY = (
@@ -37,9 +39,8 @@ SINGLE = {
 def sensible(walk: Walk) -> str:
     """Name of a step; "" where nothing presses."""
     stage = walk.case.stage
-    if stage is not Stage.LEAD and walk.chance(0.8):
-        if any(not one.served_on for one in walk.documents(*MEANT_FOR_THE_PARTY)):
-            return "serve-document"
+    if walk.chance(0.8) and any(not one.served_on for one in walk.documents(*MEANT_FOR_THE_PARTY)):
+        return "serve-document"
     match stage:
         case Stage.CHECKING:
             return _checking(walk)
@@ -64,6 +65,10 @@ def _investigating(walk: Walk) -> str:
     case = walk.case
     if any(not one.identified for one in case.parties.values()):
         return "identify-party"
+    if walk.neighbour and walk.chance(0.4):
+        return "merge-cases"
+    if measure := _measures(walk):
+        return measure
     transfer = case.transfers.evaluations[-1:]
     if transfer and transfer[0].transfer and walk.chance(0.7):
         return "transfer-to-police"
@@ -73,9 +78,20 @@ def _investigating(walk: Walk) -> str:
     sent_back = case.examination and case.examination.outcome is Outcome.SUPPLEMENT
     if (sent_back or (case.review and not case.review.passed)) and case.investigation.supplement is None:
         return "supplement-investigation"
-    if any(not one.approved for one in case.seizures.values()):
-        return "ratify-seizure"
     return "conclude-investigation" if case.evidence else "collect-evidence"
+
+
+def _measures(walk: Walk) -> str:
+    """Seize, have it approved, extend it or give things back, where the town has that power."""
+    grant = walk.powers.grant_on("JT-01", walk.on)
+    if grant is None or PowerKind.MEASURE not in grant.item.powers or walk.chance(0.4):
+        return ""
+    seizures = walk.case.seizures.values()
+    if not seizures:
+        return "seize-property"
+    if any(not one.approved for one in seizures):
+        return "ratify-seizure"
+    return walk.pick(("extend-seizure", "release-property", "preserve-evidence"))
 
 
 def _examining(walk: Walk) -> str:
@@ -95,26 +111,30 @@ def _deciding(walk: Walk) -> str:
 
 
 def _towards(walk: Walk, past: PartyProceedings) -> str:
-    case, hearing = walk.case, past.hearing
     if past.notice is None:
         return "notify-penalty"
-    if hearing and not hearing.over:
-        if hearing.accepted is None:
-            return "request-hearing"
-        if hearing.accepted:
-            return "hold-hearing" if hearing.notice else "notify-hearing"
-    if hearing and hearing.held_on:
-        if not hearing.reported_on:
-            return "report-hearing"
-        if case.review and case.review.on <= hearing.reported_on:
-            return "review-legality"
+    if hearing := _hearing(walk, past):
+        return hearing
     if any(not one.rechecked for one in past.statements):
         return "recheck-statement"
-    if past.notice.hearing and hearing is None and walk.chance(0.4):
-        return "request-hearing"
-    if not case.discussions and (past.notice.hearing or (case.examination and case.examination.complex)):
-        return "discuss-collectively"
-    return "decide-penalty"
+    examination = walk.case.examination
+    grave = past.notice.hearing or (examination is not None and examination.complex)
+    return "discuss-collectively" if grave and not walk.case.discussions else "decide-penalty"
+
+
+def _hearing(walk: Walk, past: PartyProceedings) -> str:
+    """What the party's hearing asks for next; now and then it is asked for where the right was told."""
+    hearing = past.hearing
+    if hearing is None:
+        return "request-hearing" if past.notice and past.notice.hearing and walk.chance(0.6) else ""
+    if not hearing.over:
+        steps = {None: "request-hearing", True: "hold-hearing" if hearing.notice else "notify-hearing"}
+        return steps.get(hearing.accepted, "")
+    if hearing.held_on and not hearing.reported_on:
+        return "report-hearing"
+    review = walk.case.review
+    waiting = hearing.reported_on and review and review.on <= hearing.reported_on
+    return "review-legality" if waiting else ""
 
 
 def _performing(walk: Walk) -> str:
@@ -122,6 +142,8 @@ def _performing(walk: Walk) -> str:
     case = walk.case
     if any(one.result is None for one in case.execution.substitutes):
         return "record-substitute-performance"
+    if any(refund_due_fen(case, party) for party in case.parties):
+        return "record-refund"
     if any(one.reported_on is None for one in case.spot_decisions.values()):
         return "report-on-the-spot"
     if walk.seed % 3 == 0:

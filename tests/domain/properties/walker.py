@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.case.case import Case
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import CONFLICTS, Duty
+from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people import officer as people
 from domain.people.officer import Certificate
@@ -30,7 +31,11 @@ LAPSING = "qian"
 
 class Walk(Scene):
     """``on``: the day the walk has come to. ``secrets``: every personal text that was stated. ``live``: the aggregate as it
-    grew, never folded anew except after a correction; ``amended``: whether there was one."""
+    grew, never folded anew except after a correction; ``amended``: whether there was one.
+
+    ``reached``: each stage and the length of the history then. ``taken_at``: each accepted step and the stage it was taken
+    in; ``drafts``: the last of each as stated, and by whom.
+    """
 
     def __init__(self, seed: int) -> None:
         super().__init__(UUID(int=seed + 1))
@@ -42,6 +47,8 @@ class Walk(Scene):
         self.live: Case | None = None
         self.amended = False
         self.accepted: Counter[type[Step]] = Counter()
+        self.reached: dict[Stage, int] = {}
+        self.taken_at: list[tuple[type[Step], Stage]] = []
         self.refused: Counter[str] = Counter()
         self.drafts: dict[type[Step], tuple[Step, str]] = {}
         self.neighbour: Scene | None = None
