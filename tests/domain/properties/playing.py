@@ -81,7 +81,7 @@ def _time_passes(walk: Walk) -> None:
 def _world_meanwhile(walk: Walk) -> None:
     """The county takes the power back from some later day on, or the neighbouring case is merged into this one."""
     last = walk.powers.last_grant("JT-01")
-    if walk.chance(0.002) and last and last.withdrawn_on is None:
+    if walk.chance(0.006) and last and last.withdrawn_on is None:
         withdrawn(walk, walk.later(31, 40).isoformat(), saving=walk.chance(0.5))
     if walk.neighbour and walk.case.stage is Stage.INVESTIGATING and walk.chance(0.1):
         merge = replace(MERGE, occurred_at=walk.day, other=walk.case.number, same_act=False, same_parties=())

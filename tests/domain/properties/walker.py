@@ -53,15 +53,20 @@ class Walk(Scene):
         self.drafts: dict[type[Step], tuple[Step, str]] = {}
         self.neighbour: Scene | None = None
         self._saved: dict[UUID, list[RecordedEvent]] = {}
-        self._hire_one_whose_certificate_lapses()
+        self._hire_those_who_may_err()
 
-    def _hire_one_whose_certificate_lapses(self) -> None:
+    def _hire_those_who_may_err(self) -> None:
+        """One whose certificate lapses, and a deputy head who may handle cases too."""
         entry = self.entry("chen", Role.ADMINISTRATOR, "2020-01-01")
         officer = people.register(entry, code=LAPSING, name="钱执法")
         officer.assign_post(entry, unit=TOWN, role=Role.CASE_OFFICER, since=date(2020, 1, 1))
         lapsing = Certificate("1408qian", "山西省人民政府", ("综合",), date(2020, 1, 1), date(2022, 12, 31))
         officer.issue_certificate(entry, lapsing)
         self.officers[LAPSING] = officer
+        deputy = self.officers["gao"]
+        deputy.assign_post(entry, unit=TOWN, role=Role.CASE_OFFICER, since=date(2020, 1, 1))
+        lasting = Certificate("1408gao", "山西省人民政府", ("综合",), date(2020, 1, 1), date(2024, 12, 31))
+        deputy.issue_certificate(entry, lasting)
 
     @property
     def case(self) -> Case:
@@ -120,7 +125,9 @@ class Walk(Scene):
         return text
 
     def fit_for(self, duty: Duty, codes: Sequence[str]) -> list[str]:
-        """Who of these has no conflicting duty and is not recused."""
+        """Who of these has no conflicting duty and is not recused; now and then nobody asks."""
+        if self.chance(0.04):
+            return list(codes)
         held = self.case.duties if self.history else ()
         recusals = self.case.investigation.recusals if self.history else ()
         barred = {one.officer for one in recusals if one.granted}
@@ -133,8 +140,8 @@ class Walk(Scene):
         fit = self.fit_for(Duty.HANDLE, HANDLERS)
         chosen = [code for code in own if code in fit and self.chance(0.95)]
         chosen += [code for code in fit if code not in chosen]
-        if self.chance(0.03):
-            chosen.insert(0, LAPSING)
+        if self.chance(0.05):
+            chosen.insert(0, self.pick((LAPSING, "gao", "gao", "wang")))
         return tuple(chosen[:2])
 
     def handler(self) -> str:
