@@ -64,7 +64,10 @@ class PropertyReleased(CaseEvent):
         release = Document(self.number, DOCUMENTS[self.kind], self.party, on)
         case.documents = {**case.documents, self.number: release}
         if seizure := case.seizures.get(self.seizure):
-            case.seizures = {**case.seizures, self.seizure: seizure.with_ended(self.items, self.ground, self.occurred_at.first_day)}
+            case.seizures = {
+                **case.seizures,
+                self.seizure: seizure.with_ended(self.items, self.ground, self.occurred_at.first_day),
+            }
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
         case.assume(Duty.APPROVE_MEASURE, self.approver)
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from domain.deadlines.reckoner import open_deadlines
 
 from domain.case.document import DocumentKind
 from domain.case.guards import OutOfOrder, TwoOfficersRequired
@@ -14,6 +13,7 @@ from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.case.stopped_clock import decision_due, stopped_days
 from domain.case.transfer import PoliceAnswer
 from domain.case.transfer_rules import TransferMustBeCarriedOut, transfer_evaluated
+from domain.deadlines.reckoner import open_deadlines
 from domain.record.refusal import BadInput
 from domain.steps.decide_closing import ClosingChoice, DecideClosing
 from domain.steps.evaluate_transfer import TransferChoice

@@ -131,7 +131,9 @@ def test_an_operation_is_open_to_the_posts_of_its_rule_and_to_nobody_else(
 def check(case: str, operation: str, unit: str, role: Role, answered: Response) -> None:
     who = f"{role} of {unit}: {answered.text}"
     code = None if answered.is_success else answered.json()["code"]
-    if role not in RULES[operation].roles or (unit != MEIYANG and operation in ABOUT_A_PERSON and role not in LEADING):
+    if role not in RULES[operation].roles or (
+        unit != MEIYANG and operation in ABOUT_A_PERSON and role not in LEADING
+    ):
         assert (answered.status_code, code) == (403, "not-permitted"), who
     elif unit == MEIYANG and operation in ON_A_CASE | ABOUT_A_PERSON:
         assert (answered.status_code, code) == (404, "not-found"), who
