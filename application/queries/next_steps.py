@@ -13,7 +13,7 @@ from application.workbench import Command, Workbench
 from domain.case.case import Case
 from domain.case.step import Step, StepNotAllowedNow
 from domain.deadlines.table import RULE_BY_ID
-from domain.guidance.advice import ADVICE
+from domain.guidance.advice import advice_on
 from domain.guidance.prerequisites import missing
 from domain.record.refusal import Refusal
 from domain.steps import STEPS
@@ -69,7 +69,7 @@ def _refusal(bench: Workbench, identity: Identity, case: Case, step: type[Step])
 
 
 def _advice(step: type[Step]) -> dict[str, Any]:
-    advice = ADVICE[step.name]
+    advice = advice_on(step)
     rules = [RULE_BY_ID[one] for one in advice.starts]
     return {
         "makes": [{"word": one.value, "label": one.label} for one in advice.makes],
