@@ -36,7 +36,7 @@ class ReplyManner(StrEnum):
 
 
 class InformantReplied(CaseEvent):
-    """What was said is sealed under the informant, whose name nobody else learns."""
+    """What was said is sealed under the informant, as the name is."""
 
     TOPIC = "case.informant_replied"
     title = "答复举报人"

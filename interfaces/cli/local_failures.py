@@ -21,6 +21,8 @@ EXITS: dict[type[Exception], ExitCode] = {
     StoreBusy: ExitCode.UNAVAILABLE,
     KeyringBusy: ExitCode.UNAVAILABLE,
     DatabaseUnavailable: ExitCode.UNAVAILABLE,
+    OSError: ExitCode.UNAVAILABLE,
+    UnicodeEncodeError: ExitCode.USAGE,
 }
 
 SENTENCES: dict[type[Exception], tuple[str, str]] = {
@@ -33,6 +35,8 @@ SENTENCES: dict[type[Exception], tuple[str, str]] = {
     StoreBusy: ("系统繁忙，没有写入任何内容，请稍后重试", "busy, nothing was written; try again"),
     CommandIdReused: ("同一命令编号曾用于其他内容", "the command id came earlier with another content"),
     DatabaseUnavailable: ("数据库不可用：{error}", "the database is not available: {error}"),
+    OSError: ("数据目录不能使用：{error}", "the data directory cannot be used: {error}"),
+    UnicodeEncodeError: ("填写的内容不是有效的文字（UTF-8）", "what was typed is not valid UTF-8 text"),
 }
 """(zh, en) for errors that do not speak for themselves."""
 

@@ -37,6 +37,8 @@ class Session:
         """With a token the server over the network; without one the database itself, as the named operator."""
         settings = self.settings()
         token = settings.token.get_secret_value()
+        if token and self.operator:
+            raise self._two_identities()
         with self._remote(settings, token) if token else self._local(settings) as door:
             yield door
 
@@ -60,6 +62,14 @@ class Session:
             with in_process_client(create_local_app(application, self.operator)) as client:
                 yield Door(client, self.language, operator=self.operator)
             application.views.catch_up()
+
+    def _two_identities(self) -> Failure:
+        return usage(
+            "同时给出了访问令牌和操作人：经服务器办理时，身份只由令牌决定",
+            "both a token and an operator are named: through a server the token alone says who acts",
+            self.language,
+            remedy="去掉 --as（XIANGAN_OPERATOR），或者去掉 --token（XIANGAN_TOKEN）。",
+        )
 
     def _no_operator(self) -> Failure:
         return usage(

@@ -22,6 +22,10 @@ from interfaces.cli.session import Session, session_of
 
 FORM = Form(Initialise, ("code", "name"))
 BESIDE = ("另有 --input FILE、--demo（装入虚构的演示数据）。", "Also --input FILE, --demo (fictional data).")
+FIRST_COMPARE = (
+    "先将记录与备份比对，确认记录无误后：xiangan rebuild",
+    "compare the record with a back-up; when the record is right: xiangan rebuild",
+)
 DIGITS = 12
 """Of a digest, on the screen; --json has all."""
 
@@ -93,7 +97,9 @@ def replay(
     different = "、".join(one.table for one in checks if not one.equal)
     if different:
         zh, en = f"与记录不一致：{different}", f"differing from the record: {different}"
-        raise Failure(ExitCode.INTEGRITY, session.screen.say(zh, en), remedy="xiangan rebuild")
+        raise Failure(
+            ExitCode.INTEGRITY, session.screen.say(zh, en), remedy=session.screen.say(*FIRST_COMPARE)
+        )
 
 
 def rebuild(context: typer.Context, view: ViewName = None, show: ShowProgress = False) -> None:

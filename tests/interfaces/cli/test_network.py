@@ -10,9 +10,11 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+from interfaces.cli.failures import ExitCode
 from tests.interfaces.cli.county import ADMIN, CHECK, LEAD, SETTINGS, SUNJI, Shell
 
 XIANGAN = (sys.executable, "-c", "from interfaces.cli.main import main; main()")
@@ -143,3 +145,22 @@ def test_the_demo_tells_the_history_of_its_first_case_and_serves(nowhere: Shell)
     assert "2022年7月1日" in printed
     assert again.stdout == "演示数据已齐备。\n", again.stderr
     assert "140821105" in listed.stdout
+
+
+def test_a_token_and_an_operator_do_not_go_together(tmp_path: Path) -> None:
+    shell = Shell(tmp_path / "data")
+
+    result = shell("case", "list", by="zhang", TOKEN="xa_any")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "身份只由令牌决定" in result.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_data_directory_that_is_a_file_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("", "utf-8")
+
+    result = Shell(tmp_path / "data")("case", "list", by="zhang")
+
+    assert result.exit_code == ExitCode.UNAVAILABLE
+    assert "数据目录不能使用" in result.stderr
