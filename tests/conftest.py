@@ -1,5 +1,6 @@
 """The databases a test may ask for. Each test has one of its own; PostgreSQL is started once, when first asked for."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,9 @@ from infrastructure.database.database import Database
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.sqlite import SQLiteDatabase
 from tests.cluster import running_cluster
+
+os.environ.pop("COLUMNS", None)
+"""Set by a runner of many workers: what the command prints would be cut to its width."""
 
 
 @pytest.fixture(scope="session")
