@@ -12,7 +12,7 @@ demo: $(VENV)/.run
 test: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
 	$(MAKE) check
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .

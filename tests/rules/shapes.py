@@ -4,6 +4,7 @@
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ def key_of(event_class: type[RecordedEvent]) -> str:
     return f"{event_class.TOPIC}@{class_version(event_class)}"
 
 
+@cache
 def current() -> dict[str, Any]:
     """Shape by "topic@version" of every event class of the product."""
     shapes = {}
@@ -27,6 +29,7 @@ def current() -> dict[str, Any]:
     return dict(sorted(shapes.items()))
 
 
+@cache
 def released() -> dict[str, Any]:
     shapes: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
     return shapes

@@ -23,6 +23,9 @@ from tests.domain.scene import TOWN, Scene
 WALKS, BLOCK = 2_000, 100
 BLOCKS = range(0, WALKS, BLOCK)
 
+pytestmark = pytest.mark.xdist_group("walks")
+"""On one worker: the walks are played once and looked at by every test."""
+
 
 class Survey:
     """Of a block of walks: how often each step was accepted, a case of each stage, and what broke a rule."""
