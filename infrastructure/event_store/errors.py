@@ -1,7 +1,5 @@
 """The library's IntegrityError, told apart."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError
@@ -22,11 +20,8 @@ class CommandAlreadyRecorded(IntegrityError):
         self.command_id = command_id
 
 
-@contextmanager
-def conflicts_told_apart(command: CommandRow | None) -> Iterator[None]:
-    try:
-        yield
-    except WriteConflict as conflict:
-        if command and conflict.constraint == "commands_pkey":
-            raise CommandAlreadyRecorded(command.command_id) from conflict
-        raise EventConflict(conflict.constraint) from conflict
+def refusal(constraint: str, command: CommandRow | None) -> EventConflict | CommandAlreadyRecorded:
+    """What the rule of the schema that was hit means for this append."""
+    if command and constraint == "commands_pkey":
+        return CommandAlreadyRecorded(command.command_id)
+    return EventConflict(constraint)

@@ -1,7 +1,8 @@
-"""The record in PostgreSQL: one round trip an append, and a lost answer is looked up before anyone hears of it."""
+"""The record in PostgreSQL: one round trip a batch, and a lost answer is looked up before anyone hears of it."""
 
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import accumulate
 from typing import Any
 
 from eventsourcing.persistence import StoredEvent
@@ -9,16 +10,16 @@ from eventsourcing.persistence import StoredEvent
 from infrastructure.database.database import Cursor, Params
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.postgres_errors import ConnectionLost
-from infrastructure.event_store.command_row import CommandRow
-from infrastructure.event_store.errors import CommandAlreadyRecorded, conflicts_told_apart
+from infrastructure.event_store.errors import CommandAlreadyRecorded, refusal
+from infrastructure.event_store.group_commit import Append, Outcome
 from infrastructure.event_store.recorder import COMMAND, DatabaseRecorder
 
 LOOKUPS = 3
-RECORD_EVENTS = """
-SELECT record_events(
-    :originator_ids::text[], :versions::bigint[], :topics::text[], :states::text[],
-    :command_id::text, :digest::text, :command_originator::text, :command_version::bigint
-) AS positions
+RECORD_BATCH = """
+SELECT positions, refusals FROM record_batch(
+    :originator_ids::text[], :versions::bigint[], :topics::text[], :states::text[], :lasts::int[],
+    :command_ids::text[], :digests::text[], :command_originators::text[], :command_versions::bigint[]
+)
 """
 OWN_EVENTS = """
 SELECT position
@@ -34,58 +35,69 @@ class PostgresRecorder(DatabaseRecorder):
         super().__init__(database)
         self._postgres = database
 
-    def _insert(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]:
+    def record_batch(self, appends: Sequence[Append]) -> Sequence[Outcome]:
         try:
-            with conflicts_told_apart(command):
-                (row,) = self._postgres.statement(RECORD_EVENTS, _arrays(stored_events, command))
-        except ConnectionLost:
-            positions = self._committed_after_all(stored_events, command)
-            if not positions:
-                raise
-            return positions
-        return _positions(row)
+            (row,) = self._postgres.statement(RECORD_BATCH, _arrays(appends))
+        except ConnectionLost as lost:
+            return self._committed_after_all(appends, lost)
+        return _outcomes(appends, row)
 
-    def insert_into(
-        self, cursor: Cursor, stored_events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
-        with conflicts_told_apart(command):
-            (row,) = cursor.execute(RECORD_EVENTS, _arrays(stored_events, command)).fetchall()
-        return _positions(row)
-
-    def _committed_after_all(
-        self, stored_events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
+    def _committed_after_all(self, appends: Sequence[Append], lost: ConnectionLost) -> Sequence[Outcome]:
         """What ended one connection ends its neighbours a moment later, so the question may be lost as well."""
         for _ in range(LOOKUPS - 1):
             with suppress(ConnectionLost):
-                return self._look_up(stored_events, command)
-        return self._look_up(stored_events, command)
+                return self._look_up(appends, lost)
+        return self._look_up(appends, lost)
 
-    def _look_up(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]:
-        """Empty when nothing was stored. The lock waits for an insert that is still under way on the server."""
+    def _look_up(self, appends: Sequence[Append], lost: ConnectionLost) -> Sequence[Outcome]:
+        """The lock waits for a batch that is still under way on the server."""
         with self._postgres.transaction(write=True) as cursor:
             cursor.lock("record")
-            rows = cursor.execute(OWN_EVENTS, _arrays(stored_events, None)).fetchall()
-            if len(rows) == len(stored_events):
-                return [row["position"] for row in rows]
-            if command and cursor.execute(COMMAND, {"command_id": str(command.command_id)}).fetchone():
-                raise CommandAlreadyRecorded(command.command_id)
-        return []
+            return [_found(cursor, one) or ConnectionLost(str(lost)) for one in appends]
 
 
-def _arrays(stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Params:
+def _found(cursor: Cursor, append: Append) -> Outcome | None:
+    """None when nothing of it was stored."""
+    rows = cursor.execute(OWN_EVENTS, _events(append.stored_events)).fetchall()
+    if len(rows) == len(append.stored_events):
+        return [row["position"] for row in rows]
+    command = append.command
+    if command and cursor.execute(COMMAND, {"command_id": str(command.command_id)}).fetchone():
+        return CommandAlreadyRecorded(command.command_id)
+    return None
+
+
+def _outcomes(appends: Sequence[Append], row: dict[str, Any]) -> list[Outcome]:
+    refusals = row["refusals"] or [None] * len(appends)
+    lasts = _lasts(appends)
+    parts = zip(appends, refusals, [0, *lasts], lasts, strict=False)
+    return [
+        refusal(constraint, append.command) if constraint else row["positions"][first:last]
+        for append, constraint, first, last in parts
+    ]
+
+
+def _arrays(appends: Sequence[Append]) -> Params:
+    commands = [one.command for one in appends]
+    return {
+        **_events([event for one in appends for event in one.stored_events]),
+        "lasts": _lasts(appends),
+        "command_ids": [str(one.command_id) if one else None for one in commands],
+        "digests": [one.digest if one else None for one in commands],
+        "command_originators": [str(one.originator_id) if one else None for one in commands],
+        "command_versions": [one.originator_version if one else None for one in commands],
+    }
+
+
+def _lasts(appends: Sequence[Append]) -> list[int]:
+    """For each, the place of its last event, counted from 1."""
+    return list(accumulate(len(one.stored_events) for one in appends))
+
+
+def _events(stored_events: Sequence[StoredEvent]) -> Params:
     return {
         "originator_ids": [str(event.originator_id) for event in stored_events],
         "versions": [event.originator_version for event in stored_events],
         "topics": [event.topic for event in stored_events],
         "states": [event.state.decode() for event in stored_events],
-        "command_id": str(command.command_id) if command else None,
-        "digest": command.digest if command else None,
-        "command_originator": str(command.originator_id) if command else None,
-        "command_version": command.originator_version if command else None,
     }
-
-
-def _positions(row: dict[str, Any]) -> list[int]:
-    positions: list[int] = row["positions"]
-    return positions

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
-from infrastructure.database.database import Cursor, Database, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.event_store.command_row import CommandRow, StoredCommand
+from infrastructure.event_store.group_commit import Append, GroupCommit, Outcome
 from infrastructure.event_store.topic_query import of_topics
 
 NO_LIMIT = 2**63 - 1
@@ -32,6 +33,7 @@ SELECT digest, originator_id, originator_version, position FROM commands WHERE c
 class DatabaseRecorder(ApplicationRecorder):
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._group = GroupCommit(self.record_batch)
 
     def insert_events(
         self, stored_events: Sequence[StoredEvent], command: CommandRow | None = None, **unknown: Any
@@ -43,19 +45,14 @@ class DatabaseRecorder(ApplicationRecorder):
         if unknown:
             raise TypeError(f"cannot be recorded with events: {', '.join(unknown)}")
         if stored_events:
-            return self._insert(stored_events, command)
+            return self._group.record(Append(stored_events, command))
         if command:
             raise ValueError("a command without events has no result to be recorded")
         return []
 
     @abstractmethod
-    def _insert(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]: ...
-
-    @abstractmethod
-    def insert_into(
-        self, cursor: Cursor, stored_events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
-        """As `insert_events`, inside a write transaction of the caller's."""
+    def record_batch(self, appends: Sequence[Append]) -> Sequence[Outcome]:
+        """All in one transaction, each judged by itself. What is raised concerns them all, and nothing is recorded."""
 
     def select_events(
         self,

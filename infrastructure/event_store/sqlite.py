@@ -7,7 +7,8 @@ from eventsourcing.persistence import StoredEvent
 from application.ports.errors import WriteConflict
 from infrastructure.database.database import Cursor
 from infrastructure.event_store.command_row import CommandRow
-from infrastructure.event_store.errors import conflicts_told_apart
+from infrastructure.event_store.errors import refusal
+from infrastructure.event_store.group_commit import Append, Outcome
 from infrastructure.event_store.recorder import COMMAND, DatabaseRecorder
 
 INSERT_EVENT = """
@@ -22,20 +23,31 @@ VALUES (:command_id, :digest, :originator_id, :originator_version, :position)
 
 
 class SQLiteRecorder(DatabaseRecorder):
-    def _insert(self, stored_events: Sequence[StoredEvent], command: CommandRow | None) -> Sequence[int]:
+    def record_batch(self, appends: Sequence[Append]) -> Sequence[Outcome]:
         with self._database.transaction(write=True) as cursor:
-            return self.insert_into(cursor, stored_events, command)
+            return [_judged(cursor, one) for one in appends]
 
-    def insert_into(
-        self, cursor: Cursor, stored_events: Sequence[StoredEvent], command: CommandRow | None
-    ) -> Sequence[int]:
-        with conflicts_told_apart(command):
-            if command:
-                _refuse_repeated(cursor, command)
-            positions = [_insert_event(cursor, event) for event in stored_events]
-            if command:
-                _insert_command(cursor, command, positions[-1])
-        return positions
+
+def _judged(cursor: Cursor, append: Append) -> Outcome:
+    """Recorded, or as if it had never been asked."""
+    cursor.execute("SAVEPOINT append")
+    outcome: Outcome
+    try:
+        outcome = _record(cursor, append)
+    except WriteConflict as conflict:
+        cursor.execute("ROLLBACK TO append")
+        outcome = refusal(conflict.constraint, append.command)
+    cursor.execute("RELEASE append")
+    return outcome
+
+
+def _record(cursor: Cursor, append: Append) -> list[int]:
+    if append.command:
+        _refuse_repeated(cursor, append.command)
+    positions = [_insert_event(cursor, event) for event in append.stored_events]
+    if append.command:
+        _insert_command(cursor, append.command, positions[-1])
+    return positions
 
 
 def _refuse_repeated(cursor: Cursor, command: CommandRow) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -11,12 +12,14 @@ from psycopg.rows import DictRow
 
 from application.ports.errors import DatabaseUnavailable
 from infrastructure.database.postgres import PostgresDatabase
+from infrastructure.database.postgres_errors import ConnectionLost
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
+from infrastructure.event_store.group_commit import Append
 from infrastructure.event_store.postgres import PostgresRecorder
 from tests.cut_connection import Relay, relay_to
-from tests.infrastructure.event_store.given import CASE, COMMAND_ID, command, event
+from tests.infrastructure.event_store.given import CASE, COMMAND_ID, REGISTER, command, event
 
-INSERT = b"record_events"
+INSERT = b"record_batch"
 QUESTION = b"JOIN stored_events"
 WAITING = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'advisory' AND state = 'active'"
 POLLS = 20_000
@@ -75,6 +78,37 @@ def test_a_commit_without_a_command_is_found_by_its_events(relay: Relay, relayed
     relay.cut_answer_to = INSERT
     positions = relayed.insert_events([event(2)])
     assert positions == [relayed.max_notification_id()]
+
+
+def test_each_command_of_a_batch_whose_answer_was_cut_off_learns_what_became_of_it(
+    relay: Relay, relayed: PostgresRecorder
+) -> None:
+    relayed.insert_events([event(2)], command(2))
+    relay.cut_answer_to = INSERT
+    other = command(1, command_id=UUID(int=5))
+    done, refused, repeated, bare = relayed.record_batch(
+        [
+            Append([event(3)], command(3, command_id=UUID(int=3))),
+            Append([event(3, state='{"other":"decision"}')], command(3, command_id=UUID(int=4))),
+            Append([event(4)], command(4)),
+            Append([event(1, of=REGISTER)], other),
+        ]
+    )
+    first, last = [each.id for each in relayed.select_notifications(3, 10)]
+    assert [done, bare] == [[first], [last]]
+    assert isinstance(refused, DatabaseUnavailable)
+    assert isinstance(repeated, CommandAlreadyRecorded)
+    assert len(relayed.select_events(CASE)) == 3
+
+
+def test_a_batch_that_never_arrived_is_unavailable_and_a_conflict_to_nobody(
+    relay: Relay, relayed: PostgresRecorder
+) -> None:
+    relay.cut_request = INSERT
+    batch = [Append([event(2)], command(2)), Append([event(1, of=REGISTER)], None)]
+    assert [type(one) for one in relayed.record_batch(batch)] == [ConnectionLost] * 2
+    assert relayed.max_notification_id() == 1
+    assert relayed.record_batch(batch) == [[2], [3]]
 
 
 def test_an_insert_that_never_arrived_is_not_claimed(relay: Relay, relayed: PostgresRecorder) -> None:
@@ -146,6 +180,6 @@ def test_connections_the_server_closed_meanwhile_are_not_used(postgres_database:
     recorder.insert_events([event(1)])
     others = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
     with closing(postgres_database.connect()) as administrator:
-        administrator.execute(others + " AND query LIKE '%record_events%'")
+        administrator.execute(others + " AND query LIKE '%record_batch%'")
     recorder.insert_events([event(2)])
     assert len(recorder.select_events(CASE)) == 2

@@ -1,7 +1,5 @@
 """One behaviour over memory, SQLite and PostgreSQL."""
 
-from uuid import UUID
-
 import pytest
 from eventsourcing.persistence import IntegrityError
 
@@ -122,19 +120,6 @@ def test_topics_are_picked_in_the_order_of_the_log(recorder: DatabaseRecorder) -
         positions[0], 3, stop=positions[9], topics=["case.c", "case.a", "case.c"], inclusive_of_start=False
     )
     assert [notification.id for notification in chosen] == [positions[2], positions[3], positions[5]]
-
-
-def test_an_insert_can_share_a_transaction_and_fail_alone(
-    database: Database, recorder: DatabaseRecorder
-) -> None:
-    with database.transaction(write=True) as cursor:
-        recorder.insert_into(cursor, [event(1)], command(1))
-        cursor.execute("SAVEPOINT neighbour")
-        with pytest.raises(EventConflict):
-            recorder.insert_into(cursor, [event(1)], command(1, command_id=UUID(int=7)))
-        cursor.execute("ROLLBACK TO SAVEPOINT neighbour")
-        recorder.insert_into(cursor, [event(2)], command(2, command_id=UUID(int=8)))
-    assert [stored.originator_version for stored in recorder.select_events(CASE)] == [1, 2]
 
 
 def test_following_goes_by_position_and_not_by_subscription(recorder: DatabaseRecorder) -> None:
