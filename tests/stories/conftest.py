@@ -6,21 +6,37 @@ from pathlib import Path
 
 import pytest
 
+from infrastructure.settings import Settings
+from tests import settled
 from tests.stories import proof
 from tests.stories.county import County
 from tests.stories.people import PRIVATE
 
 
+@pytest.fixture(scope="session")
+def settled_county(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    settings = Settings(data=tmp_path_factory.mktemp("settled") / "data")
+    with closing(County.open(settings)) as county:
+        county.application.services.views.catch_up()
+        return settings
+
+
 @pytest.fixture
-def sqlite_county(tmp_path: Path) -> Iterator[County]:
-    with closing(County.open(tmp_path / "data")) as county:
+def sqlite_county(settled_county: Settings, tmp_path: Path) -> Iterator[County]:
+    settings = Settings(data=tmp_path / "data")
+    settled.copy(settled_county, settings)
+    with closing(County.open(settings)) as county:
         yield county
         _put_to_the_proof(county, tmp_path / "data")
 
 
 @pytest.fixture
-def postgres_county(tmp_path: Path, postgres_url: str, postgres_schema: str) -> Iterator[County]:
-    with closing(County.open(tmp_path / "data", postgres_url, postgres_schema)) as county:
+def postgres_county(
+    settled_county: Settings, tmp_path: Path, postgres_url: str, postgres_schema: str
+) -> Iterator[County]:
+    settings = Settings(data=tmp_path / "data", database=postgres_url, database_schema=postgres_schema)
+    settled.copy(settled_county, settings)
+    with closing(County.open(settings)) as county:
         yield county
         _put_to_the_proof(county, tmp_path / "data")
         assert proof.found_in_tables(postgres_url, postgres_schema, PRIVATE) == set()

@@ -3,7 +3,6 @@
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
 
@@ -64,12 +63,13 @@ class County:
     _accounts: dict[str, tuple[Account, datetime]] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, data: Path, database: str = "", schema: str = "xiangan") -> Self:
+    def open(cls, settings: Settings) -> Self:
+        """With the people and powers that were entered there before, or else entered now."""
         clock = SetClock()
-        settings = Settings(data=data, database=database, database_schema=schema)
         application = open_application(settings, clock)
         county = cls(application, clock, create_app(application.services))
-        county._settle_in()
+        if not application.services.store.last_position():
+            county._settle_in()
         return county
 
     def close(self) -> None:

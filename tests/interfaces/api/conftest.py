@@ -2,22 +2,46 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from infrastructure.settings import Settings
+from tests import settled
 from tests.interfaces.api.town import Town
 
 
+@dataclass(frozen=True)
+class Settled:
+    settings: Settings
+    tokens: dict[str, str]
+
+    def copied(self, settings: Settings) -> Town:
+        settled.copy(self.settings, settings)
+        return Town.open(settings, self.tokens)
+
+
+@pytest.fixture(scope="session")
+def settled_town(tmp_path_factory: pytest.TempPathFactory) -> Settled:
+    settings = Settings(data=tmp_path_factory.mktemp("settled") / "data")
+    with closing(Town.open(settings)) as town:
+        town.application.services.views.catch_up()
+        return Settled(settings, town.tokens)
+
+
 @pytest.fixture
-def sqlite_town(tmp_path: Path) -> Iterator[Town]:
-    with closing(Town.open(tmp_path / "data")) as town:
+def sqlite_town(settled_town: Settled, tmp_path: Path) -> Iterator[Town]:
+    with closing(settled_town.copied(Settings(data=tmp_path / "data"))) as town:
         yield town
 
 
 @pytest.fixture
-def postgres_town(tmp_path: Path, postgres_url: str, postgres_schema: str) -> Iterator[Town]:
-    with closing(Town.open(tmp_path / "data", postgres_url, postgres_schema)) as town:
+def postgres_town(
+    settled_town: Settled, tmp_path: Path, postgres_url: str, postgres_schema: str
+) -> Iterator[Town]:
+    settings = Settings(data=tmp_path / "data", database=postgres_url, database_schema=postgres_schema)
+    with closing(settled_town.copied(settings)) as town:
         yield town
 
 
@@ -28,7 +52,7 @@ def town(request: pytest.FixtureRequest) -> Town:
 
 
 @pytest.fixture(scope="module")
-def quiet_town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+def quiet_town(settled_town: Settled, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """Shared by the tests of a file: for requests that are refused, and for looking."""
-    with closing(Town.open(tmp_path_factory.mktemp("town") / "data")) as town:
+    with closing(settled_town.copied(Settings(data=tmp_path_factory.mktemp("town") / "data"))) as town:
         yield town

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from application.permissions import LEADING, PUBLIC, RULES
 from domain.people.role import COUNTY_WIDE, Role
 from domain.steps import STEP_BY_NAME
+from infrastructure.settings import Settings
 from interfaces.api.app import ROUTERS, create_app
 from interfaces.api.callers import require_caller
 from interfaces.api.documentation import FORMS
@@ -85,7 +86,7 @@ class Scene:
 
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
-    with closing(Town.open(tmp_path_factory.mktemp("matrix") / "data")) as town:
+    with closing(Town.open(Settings(data=tmp_path_factory.mktemp("matrix") / "data"))) as town:
         admin = town.by(ADMIN)
         for unit, role in POSTS:
             code = code_of(unit, role)

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
 from domain.record.refusal import Refusal
+from infrastructure.settings import Settings
 from interfaces.api.app import create_app
 from tests.interfaces.api.town import LEAD, Town
 
@@ -111,7 +112,7 @@ def test_an_unforeseen_error_tells_its_number_and_never_its_text(quiet_town: Tow
 
 
 def test_a_closed_database_is_a_busy_system(tmp_path: Path) -> None:
-    with closing(Town.open(tmp_path / "data")) as town:
+    with closing(Town.open(Settings(data=tmp_path / "data"))) as town:
         caller = town.by("zhang")
         town.application.close()
         answered = caller.post("/cases", LEAD)
@@ -120,7 +121,7 @@ def test_a_closed_database_is_a_busy_system(tmp_path: Path) -> None:
 
 
 def test_an_event_that_cannot_be_read_is_told_and_not_skipped(tmp_path: Path) -> None:
-    with closing(Town.open(tmp_path / "data")) as town:
+    with closing(Town.open(Settings(data=tmp_path / "data"))) as town:
         case = town.lead()
         _add_unreadable_event(tmp_path / "data" / "xiangan.sqlite3", case)
         with capture_logs() as logs:

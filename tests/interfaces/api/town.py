@@ -3,7 +3,6 @@
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
 
@@ -88,13 +87,14 @@ class Town:
     _clients: ExitStack = field(default_factory=ExitStack)
 
     @classmethod
-    def open(cls, data: Path, database: str = "", schema: str = "xiangan") -> Self:
+    def open(cls, settings: Settings, tokens: dict[str, str] | None = None) -> Self:
+        """``tokens``: of people who are settled in already; without them they are entered now."""
         clock = SetClock()
-        settings = Settings(data=data, database=database, database_schema=schema)
         application = open_application(settings, clock)
-        town = cls(application, clock, create_app(application.services))
+        town = cls(application, clock, create_app(application.services), dict(tokens or {}))
         try:
-            town._settle_in()
+            if not tokens:
+                town._settle_in()
         except BaseException:
             town.close()
             raise
