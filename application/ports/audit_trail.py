@@ -38,7 +38,8 @@ class AuditRow:
 class AuditFilter:
     """``prefixes``: the caller sees units whose codes begin with one of these; none, nothing. The rest narrows further.
 
-    ``actor``: id. ``recorded_from`` is included, ``recorded_to`` is not; both aware.
+    ``actor``: id. ``recorded_from`` is included, ``recorded_to`` is not; both aware. ``occurred_from`` and ``occurred_to``
+    are days, both included, and meet the last day an event's legal time can mean. ``since``: later positions only.
     """
 
     prefixes: tuple[str, ...]
@@ -48,6 +49,10 @@ class AuditFilter:
     topic: str | None = None
     recorded_from: datetime | None = None
     recorded_to: datetime | None = None
+    command: UUID | None = None
+    occurred_from: date | None = None
+    occurred_to: date | None = None
+    since: int | None = None
 
 
 class AuditTrail(Protocol):

@@ -32,8 +32,15 @@ def list_audit_trail(
     services: Services, identity: Identity, query: TrailQuery, after: str | None, limit: int
 ) -> Page[dict[str, Any]]:
     """Raises NotFound for a case number that is none, BadInput for a time or cursor that is none."""
-    wanted = AuditFilter(
-        prefixes=permit(identity, "list_audit_trail"),
+    wanted = wanted_by(services, permit(identity, "list_audit_trail"), query)
+    page = services.audit_trail.page(wanted, after, limit, newest_first=query.newest_first)
+    return Page(tuple(row_plain(one) for one in page.items), page.next)
+
+
+def wanted_by(services: Services, prefixes: tuple[str, ...], query: TrailQuery) -> AuditFilter:
+    """``prefixes``: of the units the caller may read of."""
+    return AuditFilter(
+        prefixes=prefixes,
         stream=case_id(services, query.case) if query.case else None,
         unit=query.unit,
         actor=query.actor,
@@ -41,8 +48,11 @@ def list_audit_trail(
         recorded_from=_from(query.recorded_from),
         recorded_to=_to(query.recorded_to),
     )
-    page = services.audit_trail.page(wanted, after, limit, newest_first=query.newest_first)
-    return Page(tuple(_row(one) for one in page.items), page.next)
+
+
+def row_plain(row: AuditRow) -> dict[str, Any]:
+    told: dict[str, Any] = plain(row)
+    return {**told, "actor": actor_plain(row.actor)}
 
 
 def _from(text: str | None) -> Any:
@@ -51,8 +61,3 @@ def _from(text: str | None) -> Any:
 
 def _to(text: str | None) -> Any:
     return end_after(day_or_time(text, "recorded_to")) if text else None
-
-
-def _row(row: AuditRow) -> dict[str, Any]:
-    told: dict[str, Any] = plain(row)
-    return {**told, "actor": actor_plain(row.actor)}

@@ -54,6 +54,8 @@ TRAIL = Table(
         "actor_id, position",
         "topic, position",
         "recorded_at, position",
+        "command_id, position",
+        "occurred_day, position",
     ),
 )
 PAGE = "SELECT * FROM audit_trail WHERE :conditions ORDER BY position LIMIT :limit"
@@ -118,7 +120,7 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-VIEW = View(name="audit_trail", version=1, tables=(TRAIL,), changes=changes)
+VIEW = View(name="audit_trail", version=2, tables=(TRAIL,), changes=changes)
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,15 @@ def _conditions(wanted: AuditFilter) -> Conditions:
     before = _utc(wanted.recorded_to) if wanted.recorded_to else None
     conditions.narrow("recorded_at >= :recorded_from", "recorded_from", earliest)
     conditions.narrow("recorded_at < :recorded_to", "recorded_to", before)
+    conditions.equal("command_id", str(wanted.command) if wanted.command else None)
+    conditions.narrow("occurred_day >= :occurred_from", "occurred_from", _day(wanted.occurred_from))
+    conditions.narrow("occurred_day <= :occurred_to", "occurred_to", _day(wanted.occurred_to))
+    conditions.narrow("position > :since", "since", wanted.since)
     return conditions
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _read(row: Row) -> AuditRow:

@@ -10,7 +10,17 @@ from starlette.responses import Response
 from starlette.types import Lifespan
 
 from application.services import Services
-from interfaces.api import administration, boards, case_history, cases, guidance, health, laws, registers
+from interfaces.api import (
+    administration,
+    boards,
+    case_history,
+    cases,
+    events,
+    guidance,
+    health,
+    laws,
+    registers,
+)
 from interfaces.api.callers import Authenticate, by_token
 from interfaces.api.documentation import add_documentation
 from interfaces.api.field_problems import InvalidInput
@@ -24,6 +34,7 @@ ROUTERS = (
     case_history.router,
     guidance.router,
     boards.router,
+    events.router,
     registers.router,
     laws.router,
     administration.router,
