@@ -16,7 +16,7 @@ from infrastructure.accounts.tokens import DatabaseAccounts
 from infrastructure.clock import SystemClock
 from infrastructure.database.database import Database
 from infrastructure.database.migrations import MigrationRefused as MigrationRefused
-from infrastructure.database.open_database import open_database
+from infrastructure.database.open_database import is_file, open_database
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.event_store.mapper import EventMapper
 from infrastructure.event_store.postgres import PostgresRecorder
@@ -36,6 +36,10 @@ from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
 from interfaces.api.app import create_app
 from interfaces.demo.play import play
+
+
+class NothingHere(Exception):
+    """数据目录里没有系统 — ``args``: where its database would be."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,16 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         return Application(services, views, stack.pop_all())
 
 
+def open_existing(settings: Settings) -> Application:
+    """As `open_application`; a mistyped directory is told with NothingHere instead of beginning a new system there."""
+    if is_file(settings.database_location):
+        try:
+            Path(settings.database_location).stat()
+        except FileNotFoundError as missing:
+            raise NothingHere(settings.database_location) from missing
+    return open_application(settings)
+
+
 def play_demo(application: Application, progress: Callable[[int, int], None] | None = None) -> int:
     """Fictional people and cases, as far as they are missing; how many commands that were."""
     return play(application.services, loader.demo_officers(), progress)
@@ -77,7 +91,7 @@ def play_demo(application: Application, progress: Callable[[int, int], None] | N
 def create_server_app(settings: Settings | None = None) -> FastAPI:
     """The server's app, also as a factory for a server of several processes; closed when the server stops."""
     configure_logs()
-    application = open_application(settings or settings_of({}))
+    application = open_existing(settings or settings_of({}))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

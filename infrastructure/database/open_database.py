@@ -10,6 +10,11 @@ POSTGRES_PREFIXES = ("postgresql://", "postgres://")
 
 def open_database(setting: str, *, schema: str = "xiangan", migrations: str = RECORD) -> Database:
     """Nothing is connected or created in PostgreSQL yet. An SQLite file is created, its directory is not."""
-    if setting.startswith(POSTGRES_PREFIXES):
+    if not is_file(setting):
         return PostgresDatabase(setting, schema, migrations=migrations)
     return SQLiteDatabase(setting, migrations=migrations)
+
+
+def is_file(setting: str) -> bool:
+    """Whether SQLite keeps it."""
+    return not setting.startswith(POSTGRES_PREFIXES)

@@ -6,11 +6,12 @@ from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import KeyringBusy, KeyringRefused
 from application.ports.views import ViewHealth, ViewRedefined
 from domain.record.refusal import BadInput, Refusal
-from interfaces.bootstrap import MigrationRefused, SettingsRefused
+from interfaces.bootstrap import MigrationRefused, NothingHere, SettingsRefused
 from interfaces.cli.failures import ExitCode, Failure
 
 EXITS: dict[type[Exception], ExitCode] = {
     SettingsRefused: ExitCode.USAGE,
+    NothingHere: ExitCode.NOT_FOUND,
     BadInput: ExitCode.USAGE,
     Refusal: ExitCode.REFUSED,
     CommandIdReused: ExitCode.CONFLICT,
@@ -26,6 +27,10 @@ EXITS: dict[type[Exception], ExitCode] = {
 }
 
 SENTENCES: dict[type[Exception], tuple[str, str]] = {
+    NothingHere: (
+        "没有找到乡案的数据（{error}）：请核对 --data（XIANGAN_DATA），或者先执行 xiangan init",
+        "there is no system ({error}): check --data (XIANGAN_DATA), or begin one with xiangan init",
+    ),
     UnreadableEvent: ("事件不可读，已停止：{error}", "an event cannot be read, stopped: {error}"),
     ViewRedefined: (
         "视图由其他版本的程序定义，本程序不作改动：{error}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import httpx2
 import typer
 
-from interfaces.bootstrap import Settings, create_local_app, open_application, server_url, settings_of
+from interfaces.bootstrap import Settings, create_local_app, open_existing, server_url, settings_of
 from interfaces.cli.door import TIMEOUT, Door
 from interfaces.cli.failures import Failure, usage
 from interfaces.cli.local_failures import stopped_views
@@ -56,7 +56,7 @@ class Session:
         """The views are brought up to date before anything is asked of them, and after what was recorded."""
         if not self.operator:
             raise self._no_operator()
-        with open_application(settings) as application:
+        with open_existing(settings) as application:
             if not application.views.catch_up():
                 raise stopped_views(application.views.health(), self.language)
             with in_process_client(create_local_app(application, self.operator)) as client:

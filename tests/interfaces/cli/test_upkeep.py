@@ -27,6 +27,17 @@ def test_help_for_init_begins_nothing(nowhere: Shell) -> None:
     assert not nowhere.data.exists()
 
 
+@pytest.mark.parametrize(
+    "words", [("case", "list"), ("replay", "--check"), ("rebuild",), ("serve",)], ids=str
+)
+def test_a_mistyped_directory_begins_no_system(nowhere: Shell, words: tuple[str, ...]) -> None:
+    result = nowhere(*words, by=ADMIN)
+
+    assert result.exit_code == 3
+    assert str(nowhere.data) in result.stderr and "xiangan init" in result.stderr
+    assert not nowhere.data.exists()
+
+
 def test_nothing_begins_twice(county: Shell) -> None:
     result = county("init", "another", "另一人")
 
@@ -135,7 +146,9 @@ def test_a_setting_that_is_wrong_is_named(county: Shell) -> None:
 
 
 def test_a_database_that_cannot_be_opened_is_told_without_a_traceback(nowhere: Shell, tmp_path: Path) -> None:
-    result = nowhere("--database", str(tmp_path / "no" / "such" / "place.sqlite3"), "replay", "--check")
+    result = nowhere(
+        "--database", str(tmp_path / "no" / "such" / "place.sqlite3"), "init", ADMIN, "高管理", by=""
+    )
 
     assert result.exit_code == 6
     assert "Traceback" not in result.output
