@@ -1,0 +1,28 @@
+"""`python -m tests.bench [--quick] [figure …]`: one JSON line a figure; the exit code tells whether every bar was met."""
+
+import argparse
+import os
+import sys
+from contextlib import ExitStack
+
+from tests.bench.harness import Stage, measure, say
+from tests.bench.table import FIGURES
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="short rounds, small data")
+    parser.add_argument("figures", nargs="*", metavar="figure", help="all, unless some are named")
+    asked = parser.parse_args()
+    known = {figure.name: figure for figure in FIGURES}
+    if unknown := set(asked.figures) - known.keys():
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}")
+    say(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    with ExitStack() as stack:
+        stage = Stage(stack, quick=asked.quick)
+        met = [measure(known[name], stage) for name in asked.figures or known]
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
