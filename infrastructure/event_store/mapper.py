@@ -10,6 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import Keyring
+from domain.calendar import county_calendar as calendar
+from domain.deadlines import reckoned_anew as deadlines
 from domain.numbers import register as numbers
 from domain.people import access
 from domain.people import officer as people
@@ -19,10 +21,12 @@ from domain.steps import STEPS
 from domain.units import unit as units
 from infrastructure.event_store.sealing import seal, unseal
 
-EVENT_SOURCES = (STEPS, access, numbers, people, powers, units)
+EVENT_SOURCES = (STEPS, access, calendar, deadlines, numbers, people, powers, units)
 """Imported so that every topic is registered before the first event is read."""
 
 ENVELOPE = ("originator_id", "originator_version")
+SEALED = b'"sealed"'
+"""A field of every personal value: without it there is none to look for."""
 
 
 class EventMapper:
@@ -36,8 +40,10 @@ class EventMapper:
         state["recorded_at"] = state.pop("timestamp")
         if (version := class_version(type(event))) > 1:
             state["class_version"] = version
-        sealed = seal(state, self._keyring, event.originator_id)
-        return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, orjson.dumps(sealed))
+        written = orjson.dumps(state)
+        if SEALED in written:
+            written = orjson.dumps(seal(state, self._keyring, event.originator_id))
+        return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, written)
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
@@ -47,7 +53,7 @@ class EventMapper:
             state = upcast(event_class, orjson.loads(stored.state))
             state["timestamp"] = state.pop("recorded_at")
             state |= {"originator_id": stream, "originator_version": stored.originator_version}
-            opened = unseal(state, self._keyring, stream) if b'"sealed"' in stored.state else state
+            opened = unseal(state, self._keyring, stream) if SEALED in stored.state else state
             event: RecordedEvent = adapter(event_class).validate_python(opened)
             return event
         except KeyError as error:

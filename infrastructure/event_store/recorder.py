@@ -14,7 +14,7 @@ from infrastructure.event_store.topic_query import of_topics
 
 NO_LIMIT = 2**63 - 1
 STREAM = """
-SELECT originator_id, originator_version, topic, state FROM stored_events
+SELECT position, originator_id, originator_version, topic, state FROM stored_events
 WHERE originator_id = :originator_id AND originator_version BETWEEN :first AND :last
 ORDER BY originator_version LIMIT :limit
 """
@@ -73,6 +73,12 @@ class DatabaseRecorder(ApplicationRecorder):
             },
         )
         return [StoredEvent(**_event_fields(row)) for row in rows]
+
+    def select_stream(self, originator_id: UUID, *, gt: int) -> Sequence[Notification]:
+        """Events of one stream past a version, with their positions."""
+        window = {"originator_id": str(originator_id), "first": gt + 1, "last": NO_LIMIT, "limit": NO_LIMIT}
+        rows = self._database.query(STREAM, window)
+        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
 
     def select_notifications(
         self,

@@ -19,6 +19,10 @@ class RecordedEventStore:
         stored = self._recorder.select_events(stream, gt=after, lte=upto)
         return [self._mapper.to_event(one) for one in stored]
 
+    def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
+        notifications = self._recorder.select_stream(stream, gt=after)
+        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         stored = [self._mapper.to_stored(event) for event in events]
         row = CommandRow(slip.command_id, slip.digest, stream, version)
