@@ -39,6 +39,7 @@ from domain.case.simple_procedure import SpotDecision
 from domain.case.stage import Stage
 from domain.case.transfer import Transfers
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
+from domain.record.when import When
 
 
 class Case(RecordedAggregate):
@@ -95,6 +96,20 @@ class Case(RecordedAggregate):
     reopenings: tuple[Reopening, ...] = ()
     execution: Execution = Execution()
     publicity: Publicity = Publicity()
+    _times: dict[tuple[str, str], When] = field(default_factory=dict)
+
+    def note(self, event: RecordedEvent) -> None:
+        """Keep when each kind of event last occurred, apart for each party, and when each document was issued."""
+        kind = (event.TOPIC, getattr(event, "party", ""))
+        known = self._times.get(kind)
+        if known is None or not event.occurred_at.before(known):
+            self._times[kind] = event.occurred_at
+        if number := getattr(event, "number", ""):
+            self._times.setdefault((number, ""), event.occurred_at)
+
+    def time_of(self, what: str, party: str = "") -> When | None:
+        """When an event of that topic last occurred, or the document of that number was issued; None while it is not."""
+        return self._times.get((what, party))
 
     def of(self, party_id: str) -> PartyProceedings:
         """What has happened towards one party so far; empty proceedings when nothing has."""

@@ -1,6 +1,6 @@
 """守则 — checks shared by steps. Each raises the refusal named after the broken duty; none changes anything."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,9 @@ from domain.case.recusal import not_recused
 from domain.people.officer import Officer
 from domain.people.role import HANDLING, Role
 from domain.powers.power_list import Grant
+from domain.record.aggregate import RecordedEvent
 from domain.record.refusal import BadInput, Refusal
+from domain.record.when import When
 from domain.units.unit import town_of
 
 
@@ -175,9 +177,30 @@ def power_held(case: Case, desk: Desk, item: str, on: date) -> Grant:
     raise PowerNotGranted(item=item, day=on, detail=detail)
 
 
-def not_before(later: str, on: date, earlier: str, day: date | None) -> None:
-    if day is not None and on < day:
-        raise OutOfOrder(later=later, earlier=earlier, day=day)
+def not_before(later: str, at: date | When, earlier: str, then: date | When | None) -> None:
+    """By the minute where both are known to it, else by the day."""
+    if then is None:
+        return
+    one, other = (stated if isinstance(stated, When) else When.on(stated) for stated in (at, then))
+    if one.before(other):
+        same_day = one.first_day == other.first_day
+        raise OutOfOrder(later=later, earlier=earlier, day=other.text if same_day else other.first_day)
+
+
+def minutes_in_order(case: Case, later: str, at: When, topics: Iterable[str], party: str = "") -> None:
+    """Of one day: not before the last event of any of these kinds, the party's own or the whole case's."""
+    for topic in topics:
+        for whose in dict.fromkeys(("", party)):
+            then = case.time_of(topic, whose)
+            if then and then.first_day == at.first_day:
+                not_before(later, at, RecordedEvent.topics[topic].title, then)
+
+
+def not_before_document(case: Case, later: str, at: When, document: Document) -> None:
+    """Not before the document was issued."""
+    then = case.time_of(document.number)
+    same_day = then is not None and then.first_day == document.issued_on
+    not_before(later, at, document.kind.label, then if same_day else document.issued_on)
 
 
 def known_party(case: Case, party_id: str, field: str = "party") -> Party:

@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from domain.case import guards
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.recusal import not_recused
@@ -31,6 +32,7 @@ class Step:
     """What an officer states for one step. A subclass states the four class values and ``record``.
 
     ``articles``: source of the step; ``allowed_in``: stages; ``roles``: posts whose holders may take it.
+    ``follows``: topics of the events it comes after; on the same day they are compared by the minute.
     """
 
     name: ClassVar[str]
@@ -38,6 +40,7 @@ class Step:
     articles: ClassVar[str]
     roles: ClassVar[tuple[Role, ...]]
     allowed_in: ClassVar[Set[Stage]]
+    follows: ClassVar[tuple[str, ...]] = ()
 
     occurred_at: str = field(
         metadata={"label": "发生时间", "hint": "如 2022-06-30 或 2022-06-30T09:30（北京时间）"}
@@ -50,7 +53,9 @@ class Step:
     def take(self, case: Case, desk: Desk) -> None:
         """Check what every step shares, then let the step check and emit its events. Raises Refusal or BadInput."""
         self.check_now(desk.actor, case)
-        self.record(case, desk, self.when(desk))
+        when = self.when(desk)
+        guards.minutes_in_order(case, self.title, when, self.follows, getattr(self, "party", ""))
+        self.record(case, desk, when)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         raise NotImplementedError

@@ -69,6 +69,10 @@ class RecordedAggregate(BaseAggregate[UUID]):
     def trigger(self, event_class: type[RecordedEvent], entry: Entry, **facts: Any) -> None:
         """Emit one event and apply it."""
         self.trigger_event(event_class, **_envelope(entry), **facts)
+        self.note(self.pending_events[-1])
+
+    def note(self, event: Any) -> None:
+        """Keep of an event, once applied, what every event of the aggregate has; most keep nothing."""
 
 
 def _envelope(entry: Entry) -> dict[str, Any]:

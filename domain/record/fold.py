@@ -25,6 +25,7 @@ def fold(events: Iterable[RecordedEvent]) -> Any:
             aggregate = event.mutate(None)
         else:
             event.apply(aggregate)
+            aggregate.note(event)
             aggregate.version = event.originator_version
             aggregate.modified_on = event.timestamp
     return aggregate
@@ -38,7 +39,10 @@ def amended(history: Sequence[RecordedEvent]) -> Sequence[RecordedEvent]:
             changes[amendment.version][amendment.field] = amendment.value
     if not changes:
         return history
-    return [replace(event, **changes.get(event.originator_version, {})) for event in history]
+    return [
+        replace(event, **change) if (change := changes.get(event.originator_version)) else event
+        for event in history
+    ]
 
 
 def known_at(events: Iterable[RecordedEvent], moment: datetime) -> list[RecordedEvent]:

@@ -31,6 +31,11 @@ class When:
     about: bool = False
 
     @classmethod
+    def on(cls, day: date) -> "When":
+        """A day, known to the day."""
+        return cls(day.isoformat(), Precision.DAY)
+
+    @classmethod
     def parse(cls, text: str, field: str = "occurred_at") -> "When":
         """Read what an officer states; raise BadInput naming the field when it is not a date of the calendar."""
         stated = text.strip()
@@ -75,6 +80,12 @@ class When:
         first = self.first_day
         return datetime(first.year, first.month, first.day, tzinfo=SHANGHAI)
 
+    def before(self, other: "When") -> bool:
+        """Whether it certainly came first: by the minute where both are known to it, else by the day."""
+        if self.precision is other.precision is Precision.MINUTE:
+            return self.moment < other.moment
+        return self.first_day < other.first_day
+
     @property
     def text(self) -> str:
         """In Chinese, as a document prints it."""
@@ -93,12 +104,13 @@ _PATTERNS = {
 
 
 def _edge(part: str, *, last: bool) -> date:
-    numbers = [int(number) for number in part.split("T")[0].split("-")]
+    if len(part) >= len("2022-06-30"):
+        return date.fromisoformat(part.partition("T")[0])
+    numbers = [int(number) for number in part.split("-")]
     year = numbers[0]
     month = numbers[1] if len(numbers) > 1 else (12 if last else 1)
     final = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 31
-    day = numbers[2] if len(numbers) > 2 else (final if last else 1)
-    return date(year, month, day)
+    return date(year, month, final if last else 1)
 
 
 def _chinese(part: str) -> str:

@@ -53,6 +53,7 @@ class AdoptPlan(Step):
     articles: ClassVar = "行政处罚法第二十四条、第二十九条、第五十四条（方案本身为设计建议）"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING, Stage.INVESTIGATING})
+    follows: ClassVar = ("case.check_started",)
 
     facts: LeadFacts = field(metadata={"label": "线索事实", "hint": "未查明的不填"})
     items: tuple[str, ...] = field(metadata={"label": "选定的事项", "hint": "事项编码；目录没有的填规范行号"})

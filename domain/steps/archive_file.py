@@ -49,6 +49,7 @@ class ArchiveFile(Step):
     articles: ClassVar = "行政处罚法第四十七条"
     roles: ClassVar = (Role.ARCHIVIST,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CLOSED, Stage.DISMISSED})
+    follows: ClassVar = ("case.closed", "case.lead_dismissed")
 
     volumes: int = field(metadata={"label": "卷数"})
     pages: int = field(metadata={"label": "页数", "hint": "封面、目录、备考表不计"})

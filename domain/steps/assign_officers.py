@@ -40,6 +40,7 @@ class AssignOfficers(Step):
     articles: ClassVar = "行政处罚法第四十二条、第四十三条"
     roles: ClassVar = (Role.TEAM_LEADER, Role.HEAD)
     allowed_in: ClassVar[Set[Stage]] = UNDER_WAY
+    follows: ClassVar = ("case.filing_approved",)
 
     officers: tuple[str, ...] = field(
         metadata={"label": "承办人员", "hint": "更换后的全部承办人，两名以上持证执法人员的代码"}

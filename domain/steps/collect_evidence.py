@@ -96,7 +96,7 @@ class CollectEvidence(Step):
         parties = self._parties(case)
         unlocked(case, parties)
         if case.lead:
-            guards.not_before("收集证据", when.first_day, "收到线索", case.lead.received.first_day)
+            guards.not_before("收集证据", when, "收到线索", case.lead.received)
         check_file(self.kind, self.sha256, self.media_type, self.size)
         if self.copied and not self.original_checked:
             raise CopyMustBeChecked()

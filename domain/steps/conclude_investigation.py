@@ -83,6 +83,7 @@ class ConcludeInvestigation(Step):
     articles: ClassVar = "行政处罚法第四十条、第五十七条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+    follows: ClassVar = ("case.filing_approved", "case.evidence_collected", "case.site_inspected")
 
     facts: str = field(metadata={"label": "查明的事实"})
     nature: str = field(metadata={"label": "违法行为定性"})
@@ -102,7 +103,7 @@ class ConcludeInvestigation(Step):
         not_the_town_itself(case.parties.values())
         returned_and_supplemented(case)
         evidence = evidence_at_hand(case, when.first_day)
-        self._check_order(case, when.first_day)
+        self._check_order(case, when)
         for order in orders_to_reinspect(case, when.first_day):
             running = order.due_on is not None and when.first_day <= order.due_on
             if not (running and self.running_term_reason.strip()):
@@ -121,7 +122,8 @@ class ConcludeInvestigation(Step):
             recusal_statement=stated("recusal_statement", self.recusal_statement, "回避情况"),
         )
 
-    def _check_order(self, case: Case, on: date) -> None:
+    def _check_order(self, case: Case, when: When) -> None:
+        on = when.first_day
         if case.filing:
             guards.not_before(self.title, on, "立案", case.filing.filed_on)
         for piece in admissible(case, on):
@@ -129,7 +131,7 @@ class ConcludeInvestigation(Step):
         for pause in case.investigation.pauses:
             guards.not_before(self.title, on, f"{pause.reason}结束", pause.until)
         for inquiry in case.inquiries:
-            guards.not_before(self.title, on, "询问", inquiry.ended.first_day)
+            guards.not_before(self.title, when, "询问", inquiry.ended)
 
 
 def identified(case: Case) -> None:

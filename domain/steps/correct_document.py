@@ -104,7 +104,7 @@ class CorrectDocument(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         document = guards.known_document(case, self.document)
-        guards.not_before(self.title, on, document.kind.label, document.issued_on)
+        guards.not_before_document(case, self.title, when, document)
         if self.touches in _SUBSTANCE:
             raise OnlyClericalErrors(touches=self.touches.value)
         erroneous = stated("erroneous", self.erroneous, "原文")

@@ -70,7 +70,7 @@ class CorrectRecord(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         event = desk.event(self.version)
-        guards.not_before("更正", when.first_day, event.title, event.occurred_at.first_day)
+        guards.not_before("更正", when, event.title, event.occurred_at)
         case.trigger(
             RecordCorrected,
             desk.entry(when).answering(self.version),

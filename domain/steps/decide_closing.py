@@ -73,6 +73,7 @@ class DecideClosing(Step):
     articles: ClassVar = "行政处罚法第四十二条、第五十七条（职责分离为设计解读）"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CLOSING_REQUESTED})
+    follows: ClassVar = ("case.closing_requested",)
 
     decision: ClosingChoice = field(metadata={"label": "审批结论"})
     opinion: str = field(metadata={"label": "审批意见"})

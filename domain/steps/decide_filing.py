@@ -90,6 +90,7 @@ class DecideFiling(Step):
     articles: ClassVar = "行政处罚法第五十四条第二款、第二十四条、第四十二条"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.FILING_REQUESTED})
+    follows: ClassVar = ("case.filing_requested",)
 
     decision: FilingChoice = field(metadata={"label": "审批结论"})
     opinion: str = field(metadata={"label": "审批意见"})

@@ -113,6 +113,7 @@ class DecideNoPenalty(Step):
     articles: ClassVar = "行政处罚法第三十条、第三十一条、第三十三条、第三十六条、第五十七条"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
+    follows: ClassVar = ("case.result_examined", "case.legality_reviewed")
 
     party: str = field(metadata={"label": "当事人编号"})
     ground: NoPenaltyGround = field(metadata={"label": "不予处罚的理由"})

@@ -138,6 +138,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
     articles: ClassVar = "行政处罚法第五十一条、第五十二条、第六十八条至第七十条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING, Stage.DECIDED, Stage.SERVED})
+    follows: ClassVar = ("case.check_started",)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

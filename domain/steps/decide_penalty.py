@@ -108,6 +108,13 @@ class DecidePenalty(Step):
     articles: ClassVar = "行政处罚法第五十七条、第五十九条、第六十条"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY
+    follows: ClassVar = (
+        "case.result_examined",
+        "case.legality_reviewed",
+        "case.discussion_held",
+        "case.statement_rechecked",
+        "case.hearing_reported",
+    )
 
     party: str = field(metadata={"label": "当事人编号"})
     basis: tuple[str, ...] = field(metadata={"label": "处罚依据", "hint": "法律全称和条款项"})

@@ -99,6 +99,7 @@ class DiscussCollectively(Step):
     articles: ClassVar = "行政处罚法第五十七条第二款"
     roles: ClassVar = (Role.HEAD, Role.LEGAL_REVIEWER, Role.TEAM_LEADER)
     allowed_in: ClassVar[Set[Stage]] = (TOWARDS_A_PARTY | AFTER_DECISION) - _BEFORE_REVIEW
+    follows: ClassVar = ("case.legality_reviewed",)
 
     place: str = field(metadata={"label": "地点"})
     presider: str = field(metadata={"label": "主持人"})

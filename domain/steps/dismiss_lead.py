@@ -74,7 +74,7 @@ class DismissLead(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         if case.lead:
-            guards.not_before("不予立案", on, "收到线索", case.lead.received.first_day)
+            guards.not_before("不予立案", when, "收到线索", case.lead.received)
         head_decides_named_report(case, desk)
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.APPROVE_FILING)

@@ -45,6 +45,7 @@ class ExamineResult(Step):
     articles: ClassVar = "行政处罚法第五十七条第一款"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.EXAMINING})
+    follows: ClassVar = ("case.legality_reviewed",)
 
     outcome: Outcome = field(metadata={"label": "审查结论"})
     opinion: str = field(metadata={"label": "审查意见及理由"})

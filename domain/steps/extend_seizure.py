@@ -101,7 +101,7 @@ class ExtendSeizure(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         seizure = known_seizure(case, self.seizure.strip())
-        guards.not_before(self.title, on, "查封扣押", seizure.when.first_day)
+        guards.not_before(self.title, when, "查封扣押", seizure.when)
         if on > seizure.ends_on:
             raise SeizureHasLapsed(number=seizure.number, day=seizure.ends_on)
         until = self._until(desk, seizure)

@@ -68,7 +68,7 @@ class IdentifyParty(Step):
         guards.officer_of_the_case(case, desk)
         guards.actor_holds_post(case, desk, self.roles, when.first_day)
         if case.lead:
-            guards.not_before("查明当事人", when.first_day, "收到线索", case.lead.received.first_day)
+            guards.not_before("查明当事人", when, "收到线索", case.lead.received)
         if self.identity.kind is PartyKind.UNKNOWN:
             raise BadInput("identity.kind", "请选择查明的当事人类型", "state what kind of party it is")
         known = guards.known_party(case, self.party)

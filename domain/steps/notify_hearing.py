@@ -80,6 +80,7 @@ class NotifyHearing(Step):
     articles: ClassVar = "行政处罚法第六十四条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY
+    follows: ClassVar = ("case.hearing_requested",)
 
     party: str = field(metadata={"label": "当事人编号"})
     hearing_at: str = field(metadata={"label": "听证时间", "hint": "如 2022-08-22T09:00"})

@@ -44,6 +44,7 @@ class NotifyPenalty(NoticeStated, Step):
     articles: ClassVar = "行政处罚法第四十四条、第六十二条至第六十四条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
+    follows: ClassVar = ("case.result_examined",)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         first_notice(case, self.party)

@@ -51,6 +51,7 @@ class OrderStop(Step):
     articles: ClassVar = "行政处罚法第二十八条第一款"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING, Stage.INVESTIGATING})
+    follows: ClassVar = ("case.check_started",)
 
     party: str = field(metadata={"label": "当事人编号"})
     officers: tuple[str, ...] = field(metadata={"label": "执法人员"})

@@ -88,6 +88,7 @@ class PreserveEvidence(Step):
     articles: ClassVar = "行政处罚法第五十六条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+    follows: ClassVar = ("case.filing_approved",)
 
     party: str = field(metadata={"label": "当事人编号"})
     risk: LossRisk = field(metadata={"label": "情形"})

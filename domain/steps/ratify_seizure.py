@@ -53,7 +53,7 @@ class RatifySeizure(Step):
         seizure = known_seizure(case, self.seizure.strip())
         if seizure.approved:
             raise BadInput("seizure", f"{seizure.number}已经批准", "the measure is approved already")
-        guards.not_before(self.title, when.first_day, "实施查封扣押", seizure.when.first_day)
+        guards.not_before(self.title, when, "实施查封扣押", seizure.when)
         guards.actor_holds_post(case, desk, self.roles, when.first_day)
         guards.actor_separate(case, desk, Duty.APPROVE_MEASURE)
         case.trigger(

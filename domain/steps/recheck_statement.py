@@ -81,6 +81,7 @@ class RecheckStatement(Step):
     articles: ClassVar = "行政处罚法第四十五条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar = TOWARDS_A_PARTY
+    follows: ClassVar = ("case.statement_received",)
 
     party: str = field(metadata={"label": "当事人编号"})
     officers: tuple[str, ...] = field(metadata={"label": "复核人员"})

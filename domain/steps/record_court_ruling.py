@@ -62,6 +62,7 @@ class RecordCourtRuling(Step):
     articles: ClassVar = "行政强制法第五十六条至第五十八条；行诉解释第一百五十六条、第一百六十一条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
     allowed_in: ClassVar[Set[Stage]] = OPEN - {Stage.LEAD}
+    follows: ClassVar = ("case.applied_to_court",)
 
     application: str = field(metadata={"label": "强制执行申请书文号"})
     result: CourtResult = field(metadata={"label": "处理结果"})

@@ -87,6 +87,7 @@ class RecordPoliceReply(Step):
     articles: ClassVar = "行政执法机关移送涉嫌犯罪案件的规定第八条、第九条、第十二条；行政处罚法第二十七条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.WITH_POLICE})
+    follows: ClassVar = ("case.transferred_to_police",)
 
     answer: PoliceAnswer = field(metadata={"label": "答复"})
     reasons: str = field(metadata={"label": "答复内容或者说明"})
@@ -103,7 +104,7 @@ class RecordPoliceReply(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         transfer = self._waiting(case)
-        guards.not_before(self.title, on, "移送公安机关", transfer.handed_over.first_day)
+        guards.not_before(self.title, when, "移送公安机关", transfer.handed_over)
         guards.actor_separate(case, desk, Duty.HANDLE)
         if self.answer is PoliceAnswer.NO_REPLY and on <= transfer.answer_due:
             raise BadInput("answer", f"答复期限至{transfer.answer_due}，尚未届满", "the term still runs")

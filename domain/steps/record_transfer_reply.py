@@ -60,6 +60,7 @@ class RecordTransferReply(Step):
     articles: ClassVar = "行政处罚法第二十五条、第二十六条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.TRANSFERRED})
+    follows: ClassVar = ("case.transferred_to_organ",)
 
     answer: OrganAnswer = field(metadata={"label": "答复"})
     reasons: str = field(metadata={"label": "答复内容"})

@@ -138,7 +138,7 @@ class RecuseOfficer(Step):
         reason = stated("reason", self.reason, "理由")
         guards.holds_post(case, officer, tuple(Role), when.first_day)
         if case.lead:
-            guards.not_before("回避", when.first_day, "收到线索", case.lead.received.first_day)
+            guards.not_before("回避", when, "收到线索", case.lead.received)
         if self.act is RecusalAct.DECIDED:
             self._decide(case, desk, when, officer, reason)
         else:

@@ -65,7 +65,7 @@ class ReinspectCorrection(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         order = guards.known_order(case, self.order)
-        guards.not_before("整改复查", on, "作出责令改正", order.issued_on)
+        guards.not_before_document(case, "整改复查", when, order)
         if not order.served_by(on):
             raise OrderMustBeServed(number=order.number, day=on)
         officers = guards.certified_officers(case, desk, self.officers, on)

@@ -97,7 +97,7 @@ class ReleaseProperty(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         seizure = known_seizure(case, self.seizure.strip())
-        guards.not_before(self.title, on, "查封扣押", seizure.when.first_day)
+        guards.not_before(self.title, when, "查封扣押", seizure.when)
         items = _positions(seizure, self.items)
         self._check_ground(case, seizure, on)
         if self.ground.gives_back:

@@ -90,6 +90,7 @@ class RenotifyPenalty(NoticeStated, Step):
     articles: ClassVar = "行政处罚法第四十四条、第四十五条、第六十二条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.EXAMINING}
+    follows: ClassVar = ("case.penalty_notified",)
 
     ground: RenotifyGround = field(metadata={"label": "重新告知的理由"})
     reason: str = field(metadata={"label": "变更内容和具体理由"})

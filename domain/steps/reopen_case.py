@@ -68,6 +68,7 @@ class ReopenCase(Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset(
         {Stage.DISMISSED, Stage.FORWARDED, Stage.CLOSED, Stage.ARCHIVED}
     )
+    follows: ClassVar = ("case.closed",)
 
     ground: ReopenGround = field(metadata={"label": "重新启动的理由"})
     reason: str = field(metadata={"label": "具体理由"})

@@ -63,6 +63,6 @@ class ReplyInformant(Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         if case.lead is None or case.lead.informant is None:
             raise InformantUnknown()
-        guards.not_before(self.title, when.first_day, "收到线索", case.lead.received.first_day)
+        guards.not_before(self.title, when, "收到线索", case.lead.received)
         content = Personal(stated("content", self.content, "答复内容"), "informant")
         case.trigger(InformantReplied, desk.entry(when), manner=self.manner, content=content)

@@ -48,6 +48,7 @@ class ReportHearing(Step):
     articles: ClassVar = "行政处罚法第六十四条、第六十五条"
     roles: ClassVar[tuple[Role, ...]] = HEARING_RECORDERS
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY
+    follows: ClassVar = ("case.hearing_held",)
 
     party: str = field(metadata={"label": "当事人编号"})
     facts: str = field(metadata={"label": "听证查明的事实"})

@@ -60,6 +60,7 @@ class ReportMajorPenalty(Step):
     articles: ClassVar = "行政处罚法第七十五条第一款；山西省人民政府令第206号（修正，待核实）"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
     allowed_in: ClassVar[Set[Stage]] = AFTER_DECISION | {Stage.CLOSING_REQUESTED}
+    follows: ClassVar = ("case.penalty_decided",)
 
     party: str = field(metadata={"label": "当事人编号"})
     why_major: str = field(metadata={"label": "属于重大行政处罚的理由", "hint": "标准待核实，写明依据"})

@@ -50,6 +50,7 @@ class ReportOnTheSpot(Step):
     articles: ClassVar = "行政处罚法第五十二条第三款"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = DECISION_MADE | EXECUTING
+    follows: ClassVar = ("case.penalty_decided_on_the_spot",)
 
     number: str = field(metadata={"label": "当场处罚决定书号码"})
     receiver: str = field(

@@ -76,6 +76,7 @@ class RequestFiling(Step):
     articles: ClassVar = "行政处罚法第五十四条第二款、第三十六条、第二十四条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING})
+    follows: ClassVar = ("case.check_started",)
 
     items: tuple[str, ...] = field(metadata={"label": "涉嫌违法事项编码"})
     act_date: str = field(

@@ -45,6 +45,7 @@ class ResumeExecution(Step):
     articles: ClassVar = "行政强制法第三十九条第二款"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = PERFORMING
+    follows: ClassVar = ("case.execution_suspended",)
 
     party: str = field(metadata={"label": "当事人编号"})
     reason: str = field(metadata={"label": "中止情形消失的情况"})

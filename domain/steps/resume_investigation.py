@@ -48,6 +48,7 @@ class ResumeInvestigation(Step):
     articles: ClassVar = "行政处罚法第六十条；恢复的程序参照部门规章（待核实）"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.SUSPENDED})
+    follows: ClassVar = ("case.investigation_suspended",)
 
     reason: str = field(metadata={"label": "恢复的理由", "hint": "中止的情形如何消除"})
 

@@ -84,6 +84,7 @@ class ReviewLegality(Step):
     articles: ClassVar = "行政处罚法第五十八条"
     roles: ClassVar = (Role.LEGAL_REVIEWER,)
     allowed_in: ClassVar[Set[Stage]] = TOWARDS_A_PARTY | {Stage.CONCLUDED}
+    follows: ClassVar = ("case.investigation_concluded", "case.hearing_reported")
 
     opinion: ReviewOpinion = field(metadata={"label": "审核意见"})
     scope: tuple[ReviewItem, ...] = field(metadata={"label": "已审核项目"})

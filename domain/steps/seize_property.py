@@ -142,6 +142,7 @@ class SeizeProperty(Step):
     articles: ClassVar = "行政强制法第十七条至第二十六条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+    follows: ClassVar = ("case.filing_approved",)
 
     kind: SeizureKind = field(metadata={"label": "措施种类"})
     party: str = field(metadata={"label": "当事人编号"})

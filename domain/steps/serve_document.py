@@ -121,7 +121,7 @@ class ServeDocument(ServiceStated, Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         document = guards.known_document(case, self.document)
-        guards.not_before("送达", on, document.kind.label, document.issued_on)
+        guards.not_before_document(case, "送达", when, document)
         if document.served_by(on):
             raise AlreadyServed(number=document.number, day=document.served_on)
         if self.method is ServiceMethod.PUBLIC_NOTICE and not self.succeeded:

@@ -41,7 +41,7 @@ class StartCheck(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         if case.lead:
-            guards.not_before("启动核查", when.first_day, "收到线索", case.lead.received.first_day)
+            guards.not_before("启动核查", when, "收到线索", case.lead.received)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
         entry = desk.entry(when).relying_on(*(one.certificate for one in officers))
         case.trigger(CheckStarted, entry, officers=officers)

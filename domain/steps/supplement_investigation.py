@@ -63,6 +63,7 @@ class SupplementInvestigation(Step):
     articles: ClassVar = "行政处罚法第五十七条、第五十八条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+    follows: ClassVar = ("case.legality_reviewed", "case.result_examined")
 
     officers: tuple[str, ...] = field(metadata={"label": "执法人员"})
     points: tuple[SupplementPoint, ...] = field(metadata={"label": "补充事项"})

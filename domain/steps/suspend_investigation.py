@@ -69,6 +69,7 @@ class SuspendInvestigation(Step):
     articles: ClassVar = "行政处罚法第六十条；中止的情形参照部门规章（待核实）"
     roles: ClassVar = (Role.HEAD,)
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.INVESTIGATING})
+    follows: ClassVar = ("case.filing_approved",)
 
     ground: SuspensionGround = field(metadata={"label": "中止的情形（待核实）"})
     reason: str = field(metadata={"label": "理由"})

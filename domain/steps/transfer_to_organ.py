@@ -79,6 +79,7 @@ class TransferToOrgan(Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset(
         {Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
     )
+    follows: ClassVar = ("case.filing_approved",)
 
     organ: str = field(metadata={"label": "受移送机关"})
     ground: OrganTransferGround = field(metadata={"label": "移送的情形"})

@@ -98,6 +98,7 @@ class TransferToPolice(Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset(
         {Stage.CHECKING, Stage.INVESTIGATING, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
     )
+    follows: ClassVar = ("case.transfer_evaluated",)
 
     organ: str = field(metadata={"label": "受移送的公安机关"})
     officers: tuple[str, ...] = field(metadata={"label": "移送人员"})

@@ -71,6 +71,7 @@ class WithdrawCase(Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset(
         {Stage.INVESTIGATING, Stage.SUSPENDED, Stage.CONCLUDED, Stage.EXAMINING, Stage.NOTIFIED}
     )
+    follows: ClassVar = ("case.filing_approved",)
 
     ground: WithdrawalGround = field(metadata={"label": "撤销案件的理由", "hint": "待核实"})
     reason: str = field(metadata={"label": "具体理由"})
