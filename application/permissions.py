@@ -30,6 +30,7 @@ RULES: dict[str, Rule] = {
     "show_case": Rule(STAFF),
     "show_history": Rule(STAFF),
     "show_diff": Rule(STAFF),
+    "list_versions": Rule(STAFF),
     "show_next_steps": Rule(STAFF),
     "show_plan": Rule(STAFF),
     "show_deadlines": Rule(STAFF),

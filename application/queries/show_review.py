@@ -5,7 +5,7 @@ from typing import Any
 from application.actor import Identity
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
-from application.queries.show_case import upto
+from application.queries.point_of_view import AsOf, seen
 from application.services import Services
 from domain.record.aggregate import RecordedEvent
 from domain.record.when import SHANGHAI
@@ -18,7 +18,7 @@ def show_review(
 ) -> dict[str, Any]:
     """As of now, or as of the day on which a ``version`` was recorded. Raises BadInput for a version that is none."""
     stream = case_stream(services, identity, "show_review", name)
-    events = stream.events if version is None else upto(stream, version, "version")
+    events = seen(stream.events, AsOf(version=version))
     today = services.today if version is None else events[-1].timestamp.astimezone(SHANGHAI).date()
     findings = review(events, services.calendar, today)
     named = {one.originator_version: one for one in events}

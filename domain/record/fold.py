@@ -1,7 +1,7 @@
 """重放 — the one fold: events in, state out. Every reader of a state calls it; there is no second one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -16,18 +16,33 @@ def fold(events: Iterable[RecordedEvent]) -> Any:
     The events may be a part of the stream (those that had occurred by some day), so versions may leap;
     a later correction (更正) among them is applied to the event it names.
     """
-    history = list(events)
     aggregate: RecordedAggregate | None = None
-    for event in amended(history):
-        if aggregate is None:
-            if event.originator_version != RecordedAggregate.INITIAL_VERSION:
-                return None
-            aggregate = event.mutate(None)
-        else:
-            event.apply(aggregate)
-            aggregate.note(event)
-            aggregate.version = event.originator_version
-            aggregate.modified_on = event.timestamp
+    for event in amended(list(events)):
+        aggregate = _applied(aggregate, event)
+    return aggregate
+
+
+def states(events: Iterable[RecordedEvent]) -> Iterator[Any]:
+    """The state after each event in turn, as ``fold`` of the events so far gives it, without beginning anew for each.
+
+    It is one aggregate that moves on: read it before asking for the next. Only a correction replays what came before.
+    """
+    history: list[RecordedEvent] = []
+    aggregate: RecordedAggregate | None = None
+    for event in events:
+        history.append(event)
+        aggregate = fold(history) if event.amendment() else _applied(aggregate, event)
+        yield aggregate
+
+
+def _applied(aggregate: RecordedAggregate | None, event: RecordedEvent) -> RecordedAggregate | None:
+    if aggregate is None:
+        is_first = event.originator_version == RecordedAggregate.INITIAL_VERSION
+        return event.mutate(None) if is_first else None
+    event.apply(aggregate)
+    aggregate.note(event)
+    aggregate.version = event.originator_version
+    aggregate.modified_on = event.timestamp
     return aggregate
 
 

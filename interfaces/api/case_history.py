@@ -2,11 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Depends, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from application.queries.case_stream import case_id
+from application.queries.list_versions import list_versions
 from application.queries.next_steps import next_steps
+from application.queries.point_of_view import AsOf
 from application.queries.show_deadlines import show_deadlines
 from application.queries.show_diff import show_diff
 from application.queries.show_history import show_history
@@ -15,8 +18,30 @@ from interfaces.api.answers import answer, listed
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.guarded import guarded
 from interfaces.api.language import language_of
+from interfaces.api.parameters import Upto
+from interfaces.api.permalinks import permalink
 
 router = guarded("案件历史")
+
+
+def _from(
+    version: Annotated[int | None, Query(alias="from", description="版本；0 为立卷之前，不填即是")] = None,
+    known_at: Annotated[str | None, Query(alias="from_known_at", description="当时所知")] = None,
+    true_at: Annotated[str | None, Query(alias="from_true_at", description="当时实情")] = None,
+) -> AsOf:
+    return AsOf(version, known_at, true_at)
+
+
+def _to(
+    version: Annotated[int | None, Query(alias="to", description="版本；不填为最新")] = None,
+    known_at: Annotated[str | None, Query(alias="to_known_at", description="当时所知")] = None,
+    true_at: Annotated[str | None, Query(alias="to_true_at", description="当时实情")] = None,
+) -> AsOf:
+    return AsOf(version, known_at, true_at)
+
+
+From = Annotated[AsOf, Depends(_from)]
+To = Annotated[AsOf, Depends(_to)]
 
 
 @router.get("/cases/{case}/history", name="show_history", operation_id="show_history", summary="办案经过")
@@ -25,16 +50,39 @@ def get_history(services: Backend, caller: Caller, case: str) -> Response:
     return answer(listed(show_history(services, caller, case)))
 
 
-@router.get("/cases/{case}/diff", name="show_diff", operation_id="show_diff", summary="版本比对")
+@router.get("/cases/{case}/versions", name="list_versions", operation_id="list_versions", summary="逐版播放")
+def get_versions(
+    services: Backend, caller: Caller, request: Request, case: str, upto: Upto = None
+) -> Response:
+    """The versions one after the other: title, day, actor and stage, with permalinks to the state and to what changed."""
+    told = list_versions(services, caller, case, upto)
+    stream = str(case_id(services, case))
+    items = [
+        {
+            **one,
+            "state": permalink(request, "show_case", stream, one["state"]),
+            "change": permalink(request, "show_diff", stream, one["change"]),
+        }
+        for one in told
+    ]
+    return answer(listed(items))
+
+
+@router.get("/cases/{case}/diff", name="show_diff", operation_id="show_diff", summary="比对")
 def get_diff(
     services: Backend,
     caller: Caller,
+    request: Request,
     case: str,
-    first: Annotated[int, Query(alias="from", description="版本；0 为立卷之前")] = 0,
-    last: Annotated[int | None, Query(alias="to", description="版本；不填为最新")] = None,
+    first: From,
+    last: To,
+    upto: Upto = None,
 ) -> Response:
-    """Fields that differ between two versions, each with the event that changed it last."""
-    return answer(listed(show_diff(services, caller, case, first, last)))
+    """Fields that differ between any two points of view, each with the events that changed it. A point is a version, what
+    was known at T, or what was true at T; ``permalink`` gives the same answer for ever."""
+    found = show_diff(services, caller, case, first, last, upto)
+    link = permalink(request, "show_diff", str(case_id(services, case)), found.permalink)
+    return answer({**listed(found.items), "permalink": link})
 
 
 @router.get(

@@ -6,7 +6,8 @@ from starlette.responses import Response
 from application.errors import NotFound
 from application.queries.case_stream import case_id
 from application.queries.list_cases import CaseQuery, list_cases
-from application.queries.show_case import AsOf, show_case
+from application.queries.point_of_view import AsOf
+from application.queries.show_case import show_case
 from application.queries.show_outcome import show_outcome
 from application.use_cases.record_step import record_step, register_lead
 from domain.case.stage import Stage
@@ -20,7 +21,8 @@ from interfaces.api.freshness import Position
 from interfaces.api.guarded import guarded
 from interfaces.api.operations import STEP_BODY, form_body
 from interfaces.api.paging import USUAL, After, Limit, page_answer
-from interfaces.api.parameters import Day
+from interfaces.api.parameters import Day, Upto
+from interfaces.api.permalinks import permalink
 from interfaces.api.preconditions import Asked, Expected
 
 router = guarded("案件")
@@ -77,16 +79,20 @@ def get_cases(
 def get_case(
     services: Backend,
     caller: Caller,
+    request: Request,
     case: str,
     version: int | None = None,
     known_at: str | None = None,
     true_at: str | None = None,
+    upto: Upto = None,
 ) -> Response:
-    """As of now; or at a version, as known at T, or as it was at T: at most one of the three."""
+    """As of now; or at a version, as known at T, or as it was at T: at most one of the three. ``permalink`` gives the same
+    answer for ever."""
     as_of = AsOf(version, known_at, true_at)
-    told = show_case(services, caller, case, as_of)
-    headers = {"ETag": etag(told["version"])} if as_of == AsOf() else {}
-    return answer(told, headers=headers)
+    told = show_case(services, caller, case, as_of, upto)
+    link = permalink(request, "show_case", told["id"], told["permalink"])
+    headers = {"ETag": etag(told["version"])} if as_of == AsOf() and upto is None else {}
+    return answer({**told, "permalink": link}, headers=headers)
 
 
 @router.post(

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import Annotated, cast
 
+from fastapi import Query
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from pydantic import BeforeValidator
@@ -25,6 +26,7 @@ def _written(text: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_written)]
+Upto = Annotated[int | None, Query(description="按当时最新版为此版本时的记录答复，答复从此不变；不填为现在")]
 
 
 def known_parameters(request: Request) -> None:

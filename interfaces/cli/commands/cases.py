@@ -33,6 +33,10 @@ def _event_row(row: Row) -> Row:
     return {**row, "recorded": f"{recorded} {late}".strip(), "by": actor}
 
 
+def _difference_row(row: Row) -> Row:
+    return {**row, "by": at(dict(row), "changed_by.actor.name")}
+
+
 CASES = Listing(
     "/cases",
     (
@@ -58,12 +62,23 @@ HISTORY = (
     Column("理由", "Reason", "reason"),
 )
 DIFFERENCES = (
-    Column("字段", "Field", "field", "cyan"),
+    Column("字段", "Field", "label", "cyan"),
     Column("之前", "Before", "before", "red"),
     Column("之后", "After", "after", "green"),
     Column("序号", "No.", "changed_by.version"),
     Column("步骤", "Step", "changed_by.title"),
+    Column("经办人", "By", "by"),
+    Column("理由", "Reason", "changed_by.reason"),
 )
+VERSIONS = (
+    Column("版本", "Version", "version"),
+    Column("日期", "Day", "day"),
+    Column("步骤", "Step", "title", "cyan"),
+    Column("阶段", "Stage", "stage_label"),
+    Column("经办人", "By", "by"),
+    Column("录入时间", "Recorded", "recorded"),
+)
+Upto = Annotated[int | None, typer.Option(help="按当时最新版为此版本时的记录答复。")]
 NEXT_STEPS = (
     Column("步骤", "Step", "step", "cyan"),
     Column("名称", "Title", "title"),
@@ -113,12 +128,15 @@ def show_case(
     version: Annotated[int | None, typer.Option(help="第几版。")] = None,
     known_at: Annotated[str | None, typer.Option(help="当时所知：某日或某时已录入的。")] = None,
     true_at: Annotated[str | None, typer.Option(help="当时实情：某日或某时已发生的，不论何时录入。")] = None,
+    upto: Upto = None,
     as_json: AsJson = False,
 ) -> None:
     """案件现状，或者某一版本、某一时点的状态。"""
     session = session_of(context)
     with session.door() as door:
-        answer = door.ask(f"/cases/{part(case)}", version=version, known_at=known_at, true_at=true_at)
+        answer = door.ask(
+            f"/cases/{part(case)}", version=version, known_at=known_at, true_at=true_at, upto=upto
+        )
     if as_json:
         session.screen.raw(answer.text)
     else:
@@ -135,19 +153,41 @@ def history_of(case: str) -> Listing:
     return Listing(f"/cases/{part(case)}/history", HISTORY, ("没有记录", "nothing is recorded"), _event_row)
 
 
+@command(app, "versions")
+def list_versions(context: typer.Context, case: CASE, upto: Upto = None, as_json: AsJson = False) -> None:
+    """逐版播放：每一版是哪一步骤、何日、何人经办，到了哪一阶段。"""
+    listing = Listing(
+        f"/cases/{part(case)}/versions", VERSIONS, ("没有记录", "nothing is recorded"), _event_row
+    )
+    listing.show(session_of(context), as_json=as_json, params={"upto": upto})
+
+
 @command(app, "diff")
 def show_diff(
     context: typer.Context,
     case: CASE,
     first: Annotated[int | None, typer.Option("--from", help="版本；0 为立卷之前。")] = None,
+    from_known_at: Annotated[str | None, typer.Option(help="起点为当时所知：某日或某时。")] = None,
+    from_true_at: Annotated[str | None, typer.Option(help="起点为当时实情：某日或某时。")] = None,
     last: Annotated[int | None, typer.Option("--to", help="版本；不填为最新。")] = None,
+    to_known_at: Annotated[str | None, typer.Option(help="终点为当时所知：某日或某时。")] = None,
+    to_true_at: Annotated[str | None, typer.Option(help="终点为当时实情：某日或某时。")] = None,
+    upto: Upto = None,
     as_json: AsJson = False,
 ) -> None:
-    """两个版本之间有哪些字段不同，各由哪一步骤改变。"""
-    listing = Listing(
-        f"/cases/{part(case)}/diff", DIFFERENCES, ("两个版本没有不同", "the versions do not differ")
-    )
-    listing.show(session_of(context), as_json=as_json, params={"from": first, "to": last})
+    """任意两个观察点之间有哪些字段不同，各由哪一步骤、何人、因何改变。"""
+    params = {
+        "from": first,
+        "from_known_at": from_known_at,
+        "from_true_at": from_true_at,
+        "to": last,
+        "to_known_at": to_known_at,
+        "to_true_at": to_true_at,
+        "upto": upto,
+    }
+    same = ("两个观察点没有不同", "the two points do not differ")
+    listing = Listing(f"/cases/{part(case)}/diff", DIFFERENCES, same, _difference_row)
+    listing.show(session_of(context), as_json=as_json, params=params)
 
 
 @command(app, "next")

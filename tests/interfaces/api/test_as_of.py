@@ -1,6 +1,8 @@
 """The two axes of time, the history and the difference of two versions: as the domain folds them."""
 
 from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -205,3 +207,72 @@ def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, case: str, c
             assert told in (one["refusal"]["code"], "not-permitted"), (one["step"], answered.text)
         else:
             assert answered.status_code in (409, 422), (one["step"], answered.text)
+
+
+def test_a_permalink_answers_the_same_when_the_case_has_gone_on(town: Town, case: str) -> None:
+    caller = town.by("ping")
+    asked: list[dict[str, object]] = [
+        {},
+        {"version": 2},
+        {"known_at": "2022-07-04"},
+        {"true_at": "2022-06-30"},
+    ]
+    links = [caller.get(f"/cases/{case}", **one).json()["permalink"] for one in asked]
+    links.append(caller.get(f"/cases/{case}/diff", from_true_at="2022-06-30").json()["permalink"])
+    links += [one[kind] for one in versions(town, case) for kind in ("state", "change")]
+    before = [followed(town, link) for link in links]
+    backdated = {**BACKDATED, "occurred_at": "2022-06-30T10:30"}
+    town.done(town.by("zhang").post(f"/cases/{case}/steps/inspect-site", backdated, 4))
+    assert [followed(town, link) for link in links] == before
+    assert caller.get(f"/cases/{case}", true_at="2022-06-30").json()["permalink"] != links[3]
+
+
+def followed(town: Town, link: str) -> bytes:
+    path, _, query = link.removeprefix("/api/v1").partition("?")
+    return bytes(town.by("ping").get(path, **dict(parse_qsl(query))).content)
+
+
+def versions(town: Town, case: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = town.by("ping").get(f"/cases/{case}/versions").json()["items"]
+    return found
+
+
+def test_the_versions_are_played_one_after_the_other(town: Town, case: str) -> None:
+    played = [(one["version"], one["title"], one["day"], one["stage"]) for one in versions(town, case)]
+    assert played == [
+        (1, "线索登记", "2022-06-30", "lead"),
+        (2, "启动核查", "2022-06-30", "checking"),
+        (3, "责令改正", "2022-07-01", "checking"),
+        (4, "现场检查", "2022-06-30", "checking"),
+    ]
+
+
+def test_what_was_known_differs_from_what_was_true_by_what_came_late(town: Town, case: str) -> None:
+    answered = town.by("ping").get(f"/cases/{case}/diff", from_known_at="2022-06-30", to_true_at="2022-06-30")
+    items = answered.json()["items"]
+    assert {one["changed_by"]["version"] for one in items} == {4}
+    told = {one["field"]: one for one in items}["inspections.0.findings"]
+    assert (told["label"], told["after"]) == ("现场检查 · 第1项 · 检查情况", "取土坑一处")
+    assert [one["actor"]["name"] for one in told["events"]] == ["张执法"]
+
+
+def test_a_later_point_may_have_less(town: Town, case: str) -> None:
+    answered = town.by("ping").get(f"/cases/{case}/diff", **{"from": 4, "to_true_at": "2022-06-30"})
+    gone = {one["field"] for one in answered.json()["items"] if one["after"] is None}
+    assert any(field.startswith("documents.") for field in gone)
+
+
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        ({"from": 1, "from_known_at": "2022-07-01"}, "from_known_at"),
+        ({"to_true_at": "later"}, "to_true_at"),
+        ({"from_known_at": "2022-07-03", "to_known_at": "2022-07-01"}, "from"),
+        ({"upto": 9}, "upto"),
+    ],
+    ids=str,
+)
+def test_no_such_points_to_compare(town: Town, case: str, params: dict[str, object], field: str) -> None:
+    answered = town.by("ping").get(f"/cases/{case}/diff", **params)
+    assert answered.status_code == 422
+    assert [one["field"] for one in answered.json()["errors"]] == [field]

@@ -47,6 +47,7 @@ ON_A_CASE = {
     "show_case",
     "show_history",
     "show_diff",
+    "list_versions",
     "show_next_steps",
     "show_plan",
     "show_deadlines",
