@@ -7,7 +7,8 @@ from application.errors import NotFound
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
 from application.services import Services
-from domain.deadlines.reckoner import explain, reckon
+from domain.deadlines.explaining import explain
+from domain.deadlines.reckoner import reckon
 from domain.deadlines.rule import Deadline
 
 
@@ -31,15 +32,16 @@ def _told(services: Services, deadline: Deadline, *, explained: bool) -> dict[st
     told = {
         "rule": rule.id,
         "title": rule.title,
-        "article": rule.article,
-        "mark": rule.mark,
-        "mark_label": rule.mark.label,
+        "article": deadline.article,
+        "mark": deadline.mark,
+        "mark_label": deadline.mark.label,
         "owes": rule.owes,
         "nature": rule.nature,
         "subject": begun.subject,
         "starts_on": begun.starts_on,
         "started_by": begun.started_by,
-        "length": begun.term.text if begun.term else "",
+        "length": deadline.length,
+        "note": rule.note,
         "raw_due": deadline.raw_due,
         "rolled_due": deadline.rolled_due,
         "hard_due": deadline.hard_due,

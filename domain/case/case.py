@@ -11,6 +11,7 @@ from domain.case.execution import Execution
 from domain.case.investigation import Forwarding, Investigation
 from domain.case.links import Link
 from domain.case.measures import Seizure
+from domain.case.opinion import Opinion, ReviewRequest
 from domain.case.party import Party
 from domain.case.party_proceedings import PartyProceedings
 from domain.case.plan import Plan
@@ -86,6 +87,8 @@ class Case(RecordedAggregate):
     corrections: tuple[Correction, ...] = ()
     addresses: dict[str, AddressConfirmation] = field(default_factory=dict)
     remedies: tuple[FiledRemedy, ...] = ()
+    review_requests: tuple[ReviewRequest, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     revisions: tuple[Revision, ...] = ()
     withdrawal: Withdrawal | None = None
     remittances: tuple[Remittance, ...] = ()

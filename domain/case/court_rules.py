@@ -9,8 +9,8 @@ from domain.case.document import Document
 from domain.case.executing import UrgingTermRunning, served_urging
 from domain.case.execution import Urging
 from domain.case.payment_due import deferral_of
-from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, pending
-from domain.case.remedy_terms import earlier
+from domain.case.remedy import FiledRemedy, RemedyKind, pending
+from domain.case.remedy_terms import LEFT_OPEN, earlier
 from domain.case.terms import COURT_APPLICATION, RECONSIDERATION, SUIT, SUIT_AFTER_RECONSIDERATION, URGING
 from domain.record.refusal import Refusal
 
@@ -27,13 +27,10 @@ class RemedyStillOpen(Refusal):
     )
 
 
-_LEFT_OPEN = frozenset({RemedyOutcome.SETTLED, RemedyOutcome.TERMINATED})
-"""Reconsiderations that ended without a decision: the direct suit may still be open, so its whole term is waited for."""
-
-
 def end_of_remedies(case: Case, document: Document) -> date | None:
     """The last day of the remedies as counted, before any roll-over: of their terms, or the day the last judgment bound. None
-    while something is pending, or before the service. Days and months run alike in every calendar."""
+    while something is pending, or before the service. After a reconsideration without a decision the direct suit may still be
+    open, so its whole term is waited for. Days and months run alike in every calendar."""
     filed = [one for one in case.remedies if one.document == document.number]
     if document.served_on is None or pending(filed):
         return None
@@ -45,7 +42,7 @@ def end_of_remedies(case: Case, document: Document) -> date | None:
     if reviewed is None or reviewed.ruling is None:
         return direct
     after = SUIT_AFTER_RECONSIDERATION.ends(SHIPPED, reviewed.ruling.received_on)
-    return max(after, direct) if reviewed.ruling.outcome in _LEFT_OPEN else after
+    return max(after, direct) if reviewed.ruling.outcome in LEFT_OPEN else after
 
 
 def last_remedy_day(case: Case, calendar: WorkCalendar, document: Document) -> date | None:

@@ -63,6 +63,7 @@ class SeizureExtension:
 @dataclass(frozen=True)
 class Seizure:
     """``until``: last day of the original term. ``approved``: by the head, before or afterwards.
+    ``urgent``: carried out at once, to be approved afterwards (第十九条); ``approved_at``: when it was.
 
     ``testing``: calendar days of testing or appraisal told to the party, outside the term (第二十五条第三款).
     ``ended``: (position in the list from 1, how it ended); ``ended_on``: the last day something of it ended.
@@ -80,6 +81,8 @@ class Seizure:
     testing: int = 0
     ended: tuple[tuple[int, SeizureEnd], ...] = ()
     ended_on: date | None = None
+    urgent: bool = False
+    approved_at: When | None = None
 
     @property
     def ends_on(self) -> date:

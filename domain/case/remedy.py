@@ -62,6 +62,7 @@ class Ruling:
     """复议决定、裁判. ``effective_on``: from when it binds, None while it may be appealed. ``penalties``: those it leaves.
 
     ``procedural``: the decision was ended for a breach of procedure alone. ``remake_due``: None where no term was set.
+    ``by_ruling``: a court's 裁定, not a judgment; ten days to appeal instead of fifteen.
     """
 
     outcome: RemedyOutcome
@@ -72,11 +73,13 @@ class Ruling:
     procedural: bool = False
     remake: RemakeFrom = RemakeFrom.NONE
     remake_due: date | None = None
+    by_ruling: bool = False
 
 
 @dataclass(frozen=True)
 class FiledRemedy:
-    """``case_number``: given by the organ. ``document``: the one challenged. ``answer_due``: None where none is owed."""
+    """``case_number``: given by the organ. ``document``: the one challenged. ``answer_due``: None where none is owed.
+    ``accepted_on``: by the organ or court, None while not known; ``extended_to``: last day of its term, once extended."""
 
     case_number: str
     kind: RemedyKind
@@ -90,6 +93,8 @@ class FiledRemedy:
     answered_on: date | None = None
     ruling: Ruling | None = None
     applied_on: date | None = None
+    accepted_on: date | None = None
+    extended_to: date | None = None
 
     @property
     def pending(self) -> bool:

@@ -2,23 +2,28 @@
 行政复议法第二十条、第二十三条; 行政诉讼法第四十五条、第四十六条."""
 
 from datetime import date
+from typing import Final
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.deciding import RECONSIDERATION_REVISED
 from domain.case.document import Document, DocumentKind
-from domain.case.remedy import FiledRemedy, RemedyKind, RemedyTrack
+from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, RemedyTrack, Ruling
 from domain.case.terms import (
     ANSWER_RECONSIDERATION,
     ANSWER_RECONSIDERATION_BEFORE_2024,
     ANSWER_SIMPLE_RECONSIDERATION,
     ANSWER_SUIT,
     APPEAL,
+    APPEAL_AGAINST_RULING,
     RECONSIDERATION,
     SUIT,
     SUIT_AFTER_RECONSIDERATION,
     Term,
 )
+
+LEFT_OPEN: Final = frozenset({RemedyOutcome.SETTLED, RemedyOutcome.TERMINATED})
+"""Remedies that ended without anything decided: no term to sue or to appeal runs from them."""
 
 
 def earlier(case: Case, document: str, kind: RemedyKind) -> FiledRemedy | None:
@@ -38,11 +43,17 @@ def _term(case: Case, document: Document, kind: RemedyKind) -> tuple[Term, date 
         return RECONSIDERATION, document.served_on
     if kind is RemedyKind.APPEAL:
         suit = earlier(case, document.number, RemedyKind.SUIT)
-        return APPEAL, suit.ruling.received_on if suit and suit.ruling else None
+        ruling = suit.ruling if suit else None
+        return (appeal_term(ruling), ruling.received_on) if ruling else (APPEAL, None)
     reviewed = earlier(case, document.number, RemedyKind.RECONSIDERATION)
     if reviewed:
         return SUIT_AFTER_RECONSIDERATION, reviewed.ruling.received_on if reviewed.ruling else None
     return SUIT, document.served_on
+
+
+def appeal_term(ruling: Ruling) -> Term:
+    """Fifteen days against a judgment, ten against a ruling (行政诉讼法第八十五条)."""
+    return APPEAL_AGAINST_RULING if ruling.by_ruling else APPEAL
 
 
 def reconsidered_first(case: Case, document: Document, kind: RemedyKind) -> bool:

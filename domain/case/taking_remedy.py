@@ -46,10 +46,15 @@ def pending_remedy(case: Case, case_number: str) -> FiledRemedy:
 
 def note_ruling(case: Case, case_number: str, ruling: Ruling) -> None:
     """Note an outcome and, once it binds, let it take effect. An appeal settles the suit before it: upheld, the judgment
-    below binds; otherwise it is superseded. Called by ``apply`` only."""
+    below binds; otherwise it is superseded. What
+    is noted again once it binds was received when it was first noted. Called by ``apply`` only."""
     remedy = next((one for one in case.remedies if one.case_number == case_number), None)
     if remedy is None:
         return
+    if remedy.ruling:
+        first = remedy.ruling
+        by_ruling = ruling.by_ruling or first.by_ruling
+        ruling = replace(ruling, received_on=first.received_on, by_ruling=by_ruling)
     _put(case, remedy, ruling)
     if ruling.effective_on is None:
         return

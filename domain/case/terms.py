@@ -61,6 +61,19 @@ PUBLICITY_WITHDRAWAL: Final = Term(
 )
 SUIT_AFTER_RECONSIDERATION: Final = Term("T24", 15, TermUnit.DAY, "行政诉讼法第四十五条", Certainty.VERIFIED)
 APPEAL: Final = Term("T44", 15, TermUnit.DAY, "行政诉讼法第八十五条", Certainty.VERIFIED)
+APPEAL_AGAINST_RULING: Final = Term("T44", 10, TermUnit.DAY, "行政诉讼法第八十五条", Certainty.VERIFIED)
+DEMOLITION_SUIT: Final = Term("T23a", 15, TermUnit.DAY, "土地管理法第八十三条", Certainty.VERIFIED)
+REVIEW_REQUEST_FORWARDING: Final = Term(
+    "T39", 5, TermUnit.WORKING_DAY, "行政复议法第三十二条第二款、第八十八条", Certainty.VERIFIED
+)
+RECONSIDERATION_DECISION: Final = Term("T40", 60, TermUnit.DAY, "行政复议法第六十二条", Certainty.VERIFIED)
+RECONSIDERATION_LONGER: Final = Term("T40", 30, TermUnit.DAY, "行政复议法第六十二条", Certainty.VERIFIED)
+SIMPLE_RECONSIDERATION_DECISION: Final = Term(
+    "T40", 30, TermUnit.DAY, "行政复议法第六十二条", Certainty.VERIFIED
+)
+RECONSIDERATION_OPINION: Final = Term("T41", 60, TermUnit.DAY, "行政复议法第七十六条", Certainty.VERIFIED)
+JUDGMENT: Final = Term("T43", 6, TermUnit.MONTH, "行政诉讼法第八十一条", Certainty.VERIFIED)
+SIMPLE_JUDGMENT: Final = Term("T43", 45, TermUnit.DAY, "行政诉讼法第八十三条", Certainty.VERIFIED)
 ANSWER_RECONSIDERATION: Final = Term(
     "T38", 10, TermUnit.WORKING_DAY, "行政复议法第四十八条、第八十八条", Certainty.VERIFIED
 )
@@ -123,6 +136,10 @@ class Hours:
     hours: int
     article: str
     mark: Certainty
+
+    @property
+    def text(self) -> str:
+        return f"{self.hours}小时"
 
     def kept(self, start: When, end: When) -> bool:
         """Whether ``end`` lies within the term; with only the day known of either, by the latest it can mean."""

@@ -1,4 +1,4 @@
-"""决定后的期限 — T15, T16, T17, T18, T19, T22, T23: service, record, payment, and the party's remedies. (law: §6.2)"""
+"""决定后的期限 — T15 to T19: service, record, remittance and payment. (law: §6.2)"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,14 +8,11 @@ from domain.case.collection import RemittanceLeg, collected, remitted_on
 from domain.case.document import Document, DocumentKind, ServiceMethod
 from domain.case.obligations import owed_fen
 from domain.case.party_proceedings import Decision
-from domain.case.remedy import RemedyKind
 from domain.case.terms import (
     COLLECTION_REMITTANCE,
     DECISION_SERVICE,
     PAYMENT,
-    RECONSIDERATION,
     SPOT_REPORT,
-    SUIT,
 )
 from domain.deadlines.enforcing import paid_up, why_not_payable
 from domain.deadlines.rule import Begun
@@ -25,7 +22,7 @@ ENDED = "决定已撤销或者变更"
 
 def decisions_to_serve(case: Case) -> Iterator[Begun]:
     """Announced and handed over at once, or within seven working days when the party is absent."""
-    for decision, document in _decided(case):
+    for decision, document in decided(case):
         yield Begun(
             subject=decision.number,
             starts_on=decision.on,
@@ -93,30 +90,7 @@ def fines_to_pay(case: Case) -> Iterator[Begun]:
             )
 
 
-def reconsiderations(case: Case) -> Iterator[Begun]:
-    return _remedies(case, RemedyKind.RECONSIDERATION)
-
-
-def suits(case: Case) -> Iterator[Begun]:
-    return _remedies(case, RemedyKind.SUIT)
-
-
-def _remedies(case: Case, kind: RemedyKind) -> Iterator[Begun]:
-    term = RECONSIDERATION if kind is RemedyKind.RECONSIDERATION else SUIT
-    for decision, document in _decided(case):
-        if document.served_on:
-            filed = (one for one in case.remedies if one.document == document.number and one.kind is kind)
-            yield Begun(
-                subject=decision.number,
-                starts_on=document.served_on,
-                started_by="决定书送达",
-                term=term,
-                met_on=min((one.received_on for one in filed), default=None),
-                void=ENDED if not decision.stands else "",
-            )
-
-
-def _decided(case: Case) -> Iterator[tuple[Decision, Document]]:
+def decided(case: Case) -> Iterator[tuple[Decision, Document]]:
     for past in case.proceedings.values():
         for decision in (*past.earlier_decisions, past.decision):
             document = case.documents.get(decision.number) if decision else None

@@ -1,32 +1,37 @@
-"""移送与救济的期限 — T36, T37, T38, T42: what is owed to, and by, the police, the reconsideration organ and the court."""
+"""移送的期限 — T36, T37: what is owed to, and by, the police. (law: §6.2)"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import datetime
 
-from domain.calendar.terms import TermUnit
 from domain.case.case import Case
-from domain.case.remedy import RemedyKind
-from domain.case.terms import GOODS_TO_POLICE, POLICE_HANDOVER, Term
+from domain.case.terms import GOODS_TO_POLICE, POLICE_HANDOVER, POLICE_REPLY, POLICE_REVIEW
 from domain.case.transfer import PoliceAnswer
-from domain.deadlines.rule import Begun
+from domain.deadlines.rule import Begun, InHours
+from domain.record.when import When
 
 
 def transfers_to_hand_over(case: Case) -> Iterator[Begun]:
-    """Twenty-four hours from the head's decision, shown as the next day (law: T36)."""
-    next_day = Term(POLICE_HANDOVER.id, 1, TermUnit.DAY, POLICE_HANDOVER.article, POLICE_HANDOVER.mark)
+    """Twenty-four hours from the head's decision (law: T36)."""
     for one in case.transfers.evaluations:
         if one.transfer:
             handed = [
-                sent.handed_over.first_day
+                sent.handed_over
                 for sent in case.transfers.police
                 if sent.handed_over.first_day >= one.decided.first_day
             ]
+            hours = InHours(POLICE_HANDOVER, one.decided, min(handed, key=_moment, default=None))
             yield Begun(
                 subject=one.crime,
                 starts_on=one.decided.first_day,
                 started_by="决定移送",
-                term=next_day,
-                met_on=min(handed, default=None),
+                due_on=hours.last_day,
+                hours=hours,
+                met_on=hours.done.first_day if hours.done else None,
             )
+
+
+def _moment(when: When) -> datetime:
+    return when.moment
 
 
 def police_to_answer(case: Case) -> Iterator[Begun]:
@@ -35,9 +40,22 @@ def police_to_answer(case: Case) -> Iterator[Begun]:
             subject=one.number,
             starts_on=one.handed_over.first_day,
             started_by="向公安机关移送",
+            term=POLICE_REPLY,
             due_on=one.answer_due,
             met_on=one.answered_on if not one.waiting else None,
         )
+
+
+def refusals_to_review(case: Case) -> Iterator[Begun]:
+    """In which the town may ask the police to reconsider its refusal; the procuratorate may be asked instead (第九条)."""
+    for one in case.transfers.police:
+        if one.answer is PoliceAnswer.DECLINED and one.answered_on:
+            yield Begun(
+                subject=one.number,
+                starts_on=one.answered_on,
+                started_by="收到不予立案通知书",
+                term=POLICE_REVIEW,
+            )
 
 
 def goods_to_hand_over(case: Case) -> Iterator[Begun]:
@@ -53,22 +71,3 @@ def goods_to_hand_over(case: Case) -> Iterator[Begun]:
                 term=GOODS_TO_POLICE,
                 met_on=None if kept else last,
             )
-
-
-def answers_owed(kind: RemedyKind) -> Callable[[Case], Iterator[Begun]]:
-    """From the copy received until the organ has answered, or the remedy is over."""
-
-    def begun(case: Case) -> Iterator[Begun]:
-        for one in case.remedies:
-            if one.kind is kind and one.answer_due:
-                over = one.answered_on is None and not one.pending
-                yield Begun(
-                    subject=one.case_number,
-                    starts_on=one.received_on,
-                    started_by="收到副本",
-                    due_on=one.answer_due,
-                    met_on=one.answered_on,
-                    void="程序已终结" if over else "",
-                )
-
-    return begun

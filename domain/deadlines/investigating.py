@@ -1,12 +1,12 @@
-"""调查阶段的期限 — T06, T08, T10, T14. (law: §6.2)"""
+"""调查阶段的期限 — T06, T07, T08, T10, T14. (law: §6.2)"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from domain.case.case import Case
-from domain.case.terms import DECISION, LEGAL_REVIEW, PRESERVATION
+from domain.case.terms import DECISION, LEGAL_REVIEW, PRESERVATION, URGENT_APPROVAL
 from domain.case.transfer_rules import taken_over
-from domain.deadlines.rule import Begun, Stop
+from domain.deadlines.rule import Begun, InHours, Stop
 
 
 def kept_evidence(case: Case) -> Iterator[Begun]:
@@ -19,6 +19,22 @@ def kept_evidence(case: Case) -> Iterator[Begun]:
             term=PRESERVATION,
             met_on=None if one.remaining else one.disposed_on,
         )
+
+
+def urgent_measures(case: Case) -> Iterator[Begun]:
+    """Twenty-four hours in which the head is told of an urgent measure and approves it, or has the things released."""
+    for one in case.seizures.values():
+        if one.urgent:
+            hours = InHours(URGENT_APPROVAL, one.when, one.approved_at)
+            yield Begun(
+                subject=one.number,
+                starts_on=one.when.first_day,
+                started_by="情况紧急，当场实施查封、扣押",
+                due_on=hours.last_day,
+                hours=hours,
+                met_on=one.approved_at.first_day if one.approved_at else None,
+                void="查封、扣押已解除" if not one.remaining and one.approved_at is None else "",
+            )
 
 
 def seizures(case: Case) -> Iterator[Begun]:

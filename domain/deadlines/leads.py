@@ -1,13 +1,15 @@
 """线索与改正的期限 — T01, T03, T04, T05. (law: §6.2)"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from domain.calendar.terms import TermUnit
+from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.document import Document, DocumentKind
-from domain.case.limitation import LIMITATION_YEARS
+from domain.case.limitation import LIMITATION_YEARS, discovered_on
 from domain.case.proceedings import CorrectionResult
 from domain.case.stage import Stage
 from domain.case.terms import CLUE_CHECK, REINSPECTION, Term
@@ -36,15 +38,15 @@ def leads_to_check(case: Case) -> Iterator[Begun]:
 
 
 def limitations(case: Case) -> Iterator[Begun]:
-    """From the end of the act; met by its discovery in time, shown by the request to file. A continuing act starts none."""
+    """From the end of the act; met by its discovery in time (第三十六条“未被发现”). A continuing act starts none."""
     filing = case.filing
     if filing and not filing.continuing:
         yield Begun(
             subject=case.number or case.violation,
             starts_on=filing.act_date.last_day,
             started_by="违法行为终了",
-            term=LIMITATION,
-            met_on=filing.requested_on,
+            term=replace(LIMITATION, days=filing.limitation_years),
+            met_on=discovered_on(case, filing.requested_on),
         )
 
 
@@ -62,16 +64,17 @@ def orders_to_comply_with(case: Case) -> Iterator[Begun]:
             )
 
 
-def orders_to_reinspect(case: Case) -> Iterator[Begun]:
-    """From the last day of the correction term; an order found done before it asks for none."""
+def orders_to_reinspect(case: Case, calendar: WorkCalendar, _: date) -> Iterator[Begun]:
+    """From the last day of the correction term, rolled as the party's is; an order found done before it asks for none."""
     for order in _orders(case):
-        if order.due_on and not _done_before(case, order, order.due_on):
+        ends = calendar.roll_forward(order.due_on) if order.due_on else None
+        if ends and not _done_before(case, order, ends):
             yield Begun(
                 subject=order.number,
-                starts_on=order.due_on,
-                started_by="改正期限届满",
+                starts_on=ends,
+                started_by=f"改正期限届满{_planned(order)}",
                 term=REINSPECTION,
-                met_on=_reinspected(case, order, since=order.due_on),
+                met_on=_reinspected(case, order, since=ends),
                 void=_no_reinspection(case, order),
             )
 
@@ -92,6 +95,10 @@ def _done_before(case: Case, order: Document, day: date) -> bool:
         key=lambda one: one.on,
     )
     return [one.result for one in seen[-1:]] == [CorrectionResult.DONE]
+
+
+def _planned(order: Document) -> str:
+    return f"（定于{order.reinspect_on}复查）" if order.reinspect_on else ""
 
 
 def _no_reinspection(case: Case, order: Document) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
-from domain.case.terms import Term
+from domain.case.terms import Hours, Term
 from domain.record.certainty import Certainty
+from domain.record.when import Precision, When
 
 
 class Owes(StrEnum):
@@ -60,12 +62,37 @@ class Stop:
         return self.since <= day and (self.until is None or day < self.until)
 
 
+@dataclass(frozen=True)
+class InHours:
+    """以小时计的期限 — from ``start``, a minute where it is known; ``done``: when it was met."""
+
+    term: Hours
+    start: When
+    done: When | None = None
+
+    @property
+    def ends(self) -> datetime | None:
+        """The minute; None where the start is known to the day alone."""
+        known = self.start.precision is Precision.MINUTE
+        return self.start.moment + timedelta(hours=self.term.hours) if known else None
+
+    @property
+    def last_day(self) -> date:
+        """The day in which the last hour lies."""
+        return self.ends.date() if self.ends else self.start.last_day + timedelta(hours=self.term.hours)
+
+    @property
+    def kept(self) -> bool:
+        return self.done is not None and self.term.kept(self.start, self.done)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Begun:
     """One term that has begun. ``subject``: document number or party id. ``starts_on``: day of the event, not counted.
 
-    ``term`` gives the length; ``due_on`` instead where a document set the day. ``longer``: terms added, all counted from
-    the original start. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
+    ``term`` gives the length; ``due_on`` the day where a document set or an event froze it, and then prevails. ``hours``: of a
+    term in hours, whose ``due_on`` is the day its last minute lies in. ``longer``: terms added, all counted from the original
+    start. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
     """
 
     subject: str
@@ -73,6 +100,7 @@ class Begun:
     started_by: str
     term: Term | None = None
     due_on: date | None = None
+    hours: InHours | None = None
     longer: tuple[Term, ...] = ()
     stops: tuple[Stop, ...] = ()
     met_on: date | None = None
@@ -84,11 +112,16 @@ class Begun:
         return self.met_on is not None and self.met_on < self.starts_on
 
 
+Finder = Callable[[Case, WorkCalendar, date], Iterable[Begun]]
+"""Finds the terms of one kind that have begun in a case, as of a day."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DeadlineRule:
-    """``id``: number in the master table of time limits. ``begun`` finds the terms of this kind in a case.
+    """``id``: number in the master table of time limits. ``length``: as the table prints it, "" where a document sets it.
 
     ``in_force``: first and last day on which the rule starts terms; None for open. ``outlasts``: runs in an ended case too.
+    ``note``: what a reader has to know besides, above all what is not certain.
     """
 
     id: str
@@ -96,7 +129,9 @@ class DeadlineRule:
     article: str
     mark: Certainty
     owes: Owes
-    begun: Callable[[Case], Iterable[Begun]]
+    begun: Finder
+    length: str = ""
+    note: str = ""
     nature: Nature = Nature.DUTY
     in_force: tuple[date | None, date | None] = (None, None)
     outlasts: bool = False
@@ -125,7 +160,17 @@ class Deadline:
 
     @property
     def article(self) -> str:
-        return self.rule.article
+        """Of the term where it names its own: an older version of the law, or another track."""
+        return self.begun.term.article if self.begun.term else self.rule.article
+
+    @property
+    def mark(self) -> Certainty:
+        return self.begun.term.mark if self.begun.term else self.rule.mark
+
+    @property
+    def length(self) -> str:
+        begun = self.begun
+        return begun.term.text if begun.term else begun.hours.term.text if begun.hours else ""
 
     @property
     def judged(self) -> date:

@@ -112,7 +112,7 @@ INVESTIGATION: Final[dict[str, Advice]] = {
             "扣押公民及其家属的生活必需品",
         ),
         makes=(Kind.SEIZURE, Kind.SEALING),
-        starts=("T08",),
+        starts=("T07", "T08"),
     ),
     "ratify-seizure": Advice(
         wording="情况紧急，当场实施扣押属实，同意补办批准手续。",
@@ -161,7 +161,7 @@ INVESTIGATION: Final[dict[str, Advice]] = {
             "不予立案的没有在三日内研究是否提请复议",
             "公安立案后没有移交涉案物品",
         ),
-        starts=("T37b",),
+        starts=("T37b", "T37c"),
     ),
     "transfer-to-organ": Advice(
         wording="经查，该行为属某机关管辖，本机关没有处罚权，现将案件及全部材料移送你单位处理，请函告结果。",

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.calendar.terms import TermUnit
 from domain.case.criminal_lines import reached, updated
+from domain.case.limitation import discovered_on
 from domain.case.party import Incapacity, Party
 from domain.case.penalty import PenaltyKind, fine_of
 from domain.case.proceedings import EvidenceKind
@@ -121,9 +122,10 @@ def _within_limitation(dossier: Dossier) -> Iterator[Seen]:
     ]
     for event, ended, years in (*acts, *spot):
         last = dossier.calendar.last_day(ended, years, TermUnit.YEAR)
-        if day(event) > last:
+        found = discovered_on(dossier.case, day(event))
+        if found > last:
             yield Seen(
-                f"违法行为终了于{ended}，{years}年追责期限于{last}届满，{day(event)}才{event.title}",
+                f"违法行为终了于{ended}，{years}年追责期限于{last}届满，{found}才被发现",
                 at(event),
             )
 
@@ -204,7 +206,7 @@ RULES: Final = (
         title="在追责期限内",
         veto=True,
         article="行政处罚法第三十六条",
-        look_at="违法行为终了之日与申请立案日、当场处罚日",
+        look_at="违法行为终了之日与发现之日（收到线索日）",
         remedy="超过追责期限的，撤销处罚决定，不予处罚",
         check=_within_limitation,
     ),

@@ -28,8 +28,10 @@ from domain.steps.evaluate_transfer import EvaluateTransfer
 from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
 from domain.steps.extend_correction import ExtendCorrection
+from domain.steps.extend_remedy import ExtendRemedy
 from domain.steps.extend_seizure import ExtendSeizure
 from domain.steps.forward_lead import ForwardLead
+from domain.steps.forward_review_request import ForwardReviewRequest
 from domain.steps.hold_hearing import HoldHearing
 from domain.steps.identify_party import IdentifyParty
 from domain.steps.impose_surcharge import ImposeSurcharge
@@ -44,6 +46,8 @@ from domain.steps.publish_decision import PublishDecision
 from domain.steps.ratify_seizure import RatifySeizure
 from domain.steps.receive_appraisal import ReceiveAppraisal
 from domain.steps.receive_assistance import ReceiveAssistance
+from domain.steps.receive_opinion import ReceiveOpinion
+from domain.steps.receive_review_request import ReceiveReviewRequest
 from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
 from domain.steps.recheck_urging import RecheckUrging
@@ -66,6 +70,7 @@ from domain.steps.renotify_penalty import RenotifyPenalty
 from domain.steps.reopen_case import ReopenCase
 from domain.steps.replace_party import ReplaceParty
 from domain.steps.reply_informant import ReplyInformant
+from domain.steps.reply_opinion import ReplyOpinion
 from domain.steps.report_hearing import ReportHearing
 from domain.steps.report_major_penalty import ReportMajorPenalty
 from domain.steps.report_on_the_spot import ReportOnTheSpot
@@ -155,9 +160,14 @@ STEPS: tuple[type[Step], ...] = (
     WithdrawCase,
     ChangeDecision,
     RevokeDecision,
+    ReceiveReviewRequest,
+    ForwardReviewRequest,
     RecordRemedyFiled,
     AnswerRemedy,
+    ExtendRemedy,
     RecordRemedyOutcome,
+    ReceiveOpinion,
+    ReplyOpinion,
     RecordPayment,
     RemitCollection,
     RecordRefund,

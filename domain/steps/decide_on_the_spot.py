@@ -16,7 +16,7 @@ from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.fine_range import check_under
 from domain.case.guards import Certified, stated
-from domain.case.limitation import act_stated, within_limitation
+from domain.case.limitation import act_stated, discovered_on, within_limitation
 from domain.case.notice_rights import undecided
 from domain.case.party import Party
 from domain.case.party_proceedings import Decision
@@ -150,7 +150,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
         guards.not_before(self.title, on, "启动核查", case.check.started_on if case.check else None)
         guards.certificates_shown(self.certificates_shown)
         act = act_stated(self.act_date, on)
-        within_limitation(desk.calendar, act, on, continuing=self.continuing)
+        within_limitation(desk.calendar, act, discovered_on(case, on), continuing=self.continuing)
         grants = self._check_penalties(case, desk, party, act, on)
         if on >= RECONSIDERATION_REVISED and not self.reconsideration_first_told:
             raise ReconsiderationFirstMustBeTold()

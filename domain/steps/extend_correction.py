@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
@@ -45,19 +45,30 @@ class CorrectionExtended(CaseEvent):
     earlier_due_on: date | None
     due_on: date
     reason: str
+    reinspect_on: date | None
+
+    class_version = 2
+
+    @staticmethod
+    def upcast_v1_v2(state: dict[str, Any]) -> None:
+        state["reinspect_on"] = None
 
     def apply(self, case: Case) -> None:
         if order := case.documents.get(self.order):
-            case.documents = {**case.documents, self.order: order.with_term(self.due_on)}
+            case.documents = {**case.documents, self.order: order.with_term(self.due_on, self.reinspect_on)}
         case.assume(Duty.APPROVE_ORDER, self.actor.id)
 
     def describe(self) -> str:
-        return f"依申请将{self.order}的改正期限由{self.earlier_due_on}延长至{self.due_on}：{self.reason}"
+        looked = f"，复查改为{self.reinspect_on}" if self.reinspect_on else ""
+        return (
+            f"依申请将{self.order}的改正期限由{self.earlier_due_on}延长至{self.due_on}{looked}：{self.reason}"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExtendCorrection(Step):
-    """``order``: number of the order. ``applied_on``: day of the written application. ``due_on``: the new last day."""
+    """``order``: number of the order. ``applied_on``: day of the written application. ``due_on``: the new last day, with
+    which the re-inspection moves."""
 
     title: ClassVar = "延期改正"
     articles: ClassVar = "行政处罚法第二十八条第一款"
@@ -68,6 +79,9 @@ class ExtendCorrection(Step):
     applied_on: date = field(metadata={"label": "当事人书面申请日期"})
     due_on: date = field(metadata={"label": "延长后的改正期限截止日"})
     reason: str = field(metadata={"label": "延期理由"})
+    reinspect_on: date | None = field(
+        default=None, metadata={"label": "复查日期", "hint": "不填的，为延长期满后的第一个工作日"}
+    )
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         order = guards.known_order(case, self.order)
@@ -84,7 +98,16 @@ class ExtendCorrection(Step):
             earlier_due_on=order.due_on,
             due_on=self.due_on,
             reason=stated("reason", self.reason, "延期理由"),
+            reinspect_on=self._reinspection(desk),
         )
+
+    def _reinspection(self, desk: Desk) -> date:
+        """The first working day after the term, unless another is set (law: S03)."""
+        if self.reinspect_on and self.reinspect_on < self.due_on:
+            raise BadInput(
+                "reinspect_on", "复查日期不能早于改正期限", "re-inspection precedes the end of the term"
+            )
+        return self.reinspect_on or desk.calendar.add_working_days(self.due_on, 1)
 
     def _check_days(self, order: Document, on: date) -> None:
         guards.not_before("延期申请", self.applied_on, "作出责令改正", order.issued_on)

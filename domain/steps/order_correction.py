@@ -49,7 +49,12 @@ class CorrectionOrdered(CaseEvent):
 
     def apply(self, case: Case) -> None:
         issued = Document(
-            self.number, DocumentKind.CORRECTION_ORDER, self.party, self.occurred_at.first_day, self.due_on
+            self.number,
+            DocumentKind.CORRECTION_ORDER,
+            self.party,
+            self.occurred_at.first_day,
+            self.due_on,
+            reinspect_on=self.reinspect_on,
         )
         case.documents = {**case.documents, self.number: issued}
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))

@@ -29,7 +29,8 @@ class SeizureRatified(CaseEvent):
 
     def apply(self, case: Case) -> None:
         if seizure := case.seizures.get(self.seizure):
-            case.seizures = {**case.seizures, self.seizure: replace(seizure, approved=True)}
+            approved = replace(seizure, approved=True, approved_at=self.occurred_at)
+            case.seizures = {**case.seizures, self.seizure: approved}
         case.assume(Duty.APPROVE_MEASURE, self.actor.id)
 
     def describe(self) -> str:

@@ -4,7 +4,7 @@
 from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
@@ -66,6 +66,13 @@ class RemedyFiled(CaseEvent):
     stayed: bool
     stay_reason: str
     exception: str
+    accepted_on: date | None
+
+    class_version = 2
+
+    @staticmethod
+    def upcast_v1_v2(state: dict[str, Any]) -> None:
+        state["accepted_on"] = None
 
     def apply(self, case: Case) -> None:
         filed = FiledRemedy(
@@ -79,6 +86,7 @@ class RemedyFiled(CaseEvent):
             self.answer_due,
             self.stayed,
             applied_on=self.applied_on,
+            accepted_on=self.accepted_on,
         )
         case.remedies = (*case.remedies, filed)
 
@@ -112,6 +120,10 @@ class RecordRemedyFiled(Step):
     stayed: bool = field(default=False, metadata={"label": "停止执行"})
     stay_reason: str = field(default="", metadata={"label": "停止执行的理由和依据"})
     exception: str = field(default="", metadata={"label": "超期或者未先复议仍被受理的说明"})
+    accepted_on: date | None = field(
+        default=None,
+        metadata={"label": "受理（立案）日期", "hint": "复议机关受理、人民法院立案之日，审理期限自此起算"},
+    )
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
@@ -122,6 +134,9 @@ class RecordRemedyFiled(Step):
         if not document.issued_on <= self.applied_on <= on:
             problem = "申请日期应在文书作出之后、收到副本之前"
             raise BadInput("applied_on", problem, "filed after the document and before the copy came")
+        if self.accepted_on and not self.applied_on <= self.accepted_on <= on:
+            problem = "受理（立案）日期应在申请之后、收到副本之前"
+            raise BadInput("accepted_on", problem, "accepted after the application and before the copy came")
         last_day = self._check_term(case, desk, document)
         stay_reason = self.stay_reason.strip()
         if self.stayed:
@@ -147,6 +162,7 @@ class RecordRemedyFiled(Step):
             stayed=self.stayed,
             stay_reason=stay_reason,
             exception=self.exception.strip(),
+            accepted_on=self.accepted_on,
         )
 
     def _check_term(self, case: Case, desk: Desk, document: Document) -> date | None:

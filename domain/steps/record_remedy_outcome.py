@@ -4,7 +4,7 @@
 from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
@@ -55,6 +55,13 @@ class RemedyDecided(CaseEvent):
     remake: RemakeFrom
     remake_due: date | None
     withdraw_publicity_by: date | None
+    by_ruling: bool
+
+    class_version = 2
+
+    @staticmethod
+    def upcast_v1_v2(state: dict[str, Any]) -> None:
+        state["by_ruling"] = False
 
     def apply(self, case: Case) -> None:
         received_on = self.occurred_at.first_day
@@ -67,6 +74,7 @@ class RemedyDecided(CaseEvent):
             self.procedural,
             self.remake,
             self.remake_due,
+            self.by_ruling,
         )
         note_ruling(case, self.case_number, ruling)
         if self.withdraw_publicity_by:
@@ -111,6 +119,9 @@ class RecordRemedyOutcome(Step):
     procedural: bool = field(default=False, metadata={"label": "仅因违反法定程序撤销"})
     remake: RemakeFrom = field(default=RemakeFrom.NONE, metadata={"label": "重新作出的起点"})
     remake_due: date | None = field(default=None, metadata={"label": "限定的重作期限"})
+    by_ruling: bool = field(
+        default=False, metadata={"label": "以裁定驳回起诉", "hint": "裁定的上诉期为十日，判决为十五日"}
+    )
 
     @classmethod
     def check_now(cls, actor: Actor, case: Case) -> None:
@@ -141,6 +152,7 @@ class RecordRemedyOutcome(Step):
             procedural=self.procedural,
             remake=self.remake,
             remake_due=self.remake_due,
+            by_ruling=self._by_ruling(remedy),
             withdraw_publicity_by=PUBLICITY_WITHDRAWAL.ends(desk.calendar, on) if withdraws else None,
         )
 
@@ -150,6 +162,15 @@ class RecordRemedyOutcome(Step):
         if self.effective_on is None and remedy.kind is RemedyKind.RECONSIDERATION:
             return on
         return self.effective_on
+
+    def _by_ruling(self, remedy: FiledRemedy) -> bool:
+        if self.by_ruling and (
+            remedy.kind is not RemedyKind.SUIT or self.outcome is not RemedyOutcome.DISMISSED
+        ):
+            raise BadInput(
+                "by_ruling", "只有人民法院驳回起诉的裁定选此项", "only a suit is dismissed by a ruling"
+            )
+        return self.by_ruling
 
     def _check_outcome(self, remedy: FiledRemedy) -> None:
         if remedy.ruling and remedy.ruling.outcome is not self.outcome:

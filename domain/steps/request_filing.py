@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import each_stated, stated
-from domain.case.limitation import LIMITATION_YEARS, act_stated, within_limitation
+from domain.case.limitation import LIMITATION_YEARS, act_stated, discovered_on, within_limitation
 from domain.case.party import Party, PartyStated, admitted
 from domain.case.proceedings import Filing
 from domain.case.special_parties import not_the_town_itself
@@ -54,6 +54,7 @@ class FilingRequested(CaseEvent):
             act_date=self.act_date,
             facts=self.facts,
             continuing=self.continuing,
+            limitation_years=self.limitation_years,
         )
         case.parties = {**case.parties, **{party.id: party for party in self.parties}}
         case.assume(Duty.REQUEST_FILING, self.actor.id)
@@ -97,7 +98,7 @@ class RequestFiling(Step):
         items = tuple(dict.fromkeys(each_stated("items", self.items, "事项编码")))
         for item in items:
             guards.power_held(case, desk, item, on)
-        self._check_limitation(desk, act, on)
+        self._check_limitation(desk, act, discovered_on(case, on))
         parties = admitted(case.parties, self.parties, "parties")
         if not case.parties and not parties:
             raise PartyOrUnknownRequired()
@@ -116,9 +117,9 @@ class RequestFiling(Step):
             parties=parties,
         )
 
-    def _check_limitation(self, desk: Desk, act: When, on: date) -> None:
+    def _check_limitation(self, desk: Desk, act: When, found: date) -> None:
         if self.limitation_years not in LIMITATION_YEARS:
             raise BadInput("limitation_years", "追责期限为2年或者5年", "the limitation is 2 or 5 years")
         if self.limitation_years > LIMITATION_YEARS[0] and not self.long_limitation_reason.strip():
             raise BadInput("long_limitation_reason", "请写明适用五年期限的理由", "five years need a reason")
-        within_limitation(desk.calendar, act, on, continuing=self.continuing, years=self.limitation_years)
+        within_limitation(desk.calendar, act, found, continuing=self.continuing, years=self.limitation_years)

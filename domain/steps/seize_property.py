@@ -122,6 +122,8 @@ class PropertySeized(CaseEvent):
             until=self.until,
             approved=bool(self.approver),
             things=self.things,
+            urgent=self.approval is MeasureApproval.URGENT,
+            approved_at=self.approved_at,
         )
         case.seizures = {**case.seizures, self.number: seizure}
         case.assume(Duty.HANDLE, *codes)

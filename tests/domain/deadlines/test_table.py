@@ -19,7 +19,8 @@ from domain.case.proceedings import (
     Reinspection,
 )
 from domain.case.stage import Stage
-from domain.deadlines.reckoner import explain, next_due, open_deadlines, reckon
+from domain.deadlines.explaining import explain
+from domain.deadlines.reckoner import next_due, open_deadlines, reckon
 from domain.deadlines.rule import Begun, Deadline, Status
 from domain.deadlines.table import RULE_BY_ID
 from tests.domain.given import (
@@ -149,11 +150,13 @@ def test_a_decision_that_was_not_served_asks_for_no_payment() -> None:
 
 
 @pytest.mark.parametrize("stage", [Stage.DISMISSED, Stage.CLOSED, Stage.ARCHIVED])
-def test_an_ended_case_is_under_no_term(stage: Stage) -> None:
+def test_an_ended_case_is_under_no_term_that_does_not_outlast_it(stage: Stage) -> None:
     case = fined(date(2022, 9, 5))
+    assert {one.rule.id for one in open_deadlines(case, SHIPPED)} == {"T19", "T26", "T32"}
     case.stage = stage
 
-    assert next_due(case, SHIPPED) is None
+    assert {one.rule.id for one in open_deadlines(case, SHIPPED)} == {"T32"}
+    assert {one.rule.id for one in reckon(case, SHIPPED, date(2022, 9, 6))} == {"T22", "T23", "T32"}
 
 
 def test_the_next_term_is_the_one_judged_first() -> None:
@@ -270,7 +273,7 @@ def test_an_extension_counts_from_the_original_start_and_keeps_the_friday_before
         term=terms.DECISION,
         longer=(replace(terms.DECISION, days=30),),
     )
-    rule = replace(RULE_BY_ID["T14"], begun=lambda _: (begun,))
+    rule = replace(RULE_BY_ID["T14"], begun=lambda *_: (begun,))
 
     (deadline,) = reckon(filed(date(2022, 7, 1)), SHIPPED, date(2022, 9, 1), (rule,))
 

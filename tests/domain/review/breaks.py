@@ -78,7 +78,7 @@ BREAKS: dict[str, tuple[str, Break]] = {
             },
         ),
     ),
-    "V18": ("archived", changed(FilingRequested, act_date=on("2020-06"))),
+    "V18": ("archived", changed(FilingRequested, act_date=on("2020-05"))),
     "V19": (
         "archived",
         followed(

@@ -212,7 +212,7 @@ def test_the_power_must_be_held_on_the_day_of_the_act() -> None:
 
 def test_an_act_out_of_time_is_not_fined(scene: Scene) -> None:
     with pytest.raises(LimitationExpired):
-        scene.take(replace(SPOT, act_date="2020-06-30"), by="zhang")
+        scene.take(replace(SPOT, act_date="2020-06-29"), by="zhang")
 
 
 def test_a_child_is_not_fined_on_the_spot() -> None:

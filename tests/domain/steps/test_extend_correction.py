@@ -5,13 +5,19 @@ from datetime import date
 
 import pytest
 
+from domain.calendar.work_calendar import SHIPPED
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.proceedings import CorrectionResult
 from domain.case.step import RoleRequired
+from domain.deadlines.reckoner import open_deadlines
 from domain.people.role import Role
 from domain.record.refusal import BadInput
-from domain.steps.extend_correction import ExtendCorrection, OrderAlreadyReinspected, TermAlreadyEnded
+from domain.steps.extend_correction import (
+    ExtendCorrection,
+    OrderAlreadyReinspected,
+    TermAlreadyEnded,
+)
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.reinspect_correction import ReinspectCorrection
 from tests.domain.given import ORDER_NUMBER, order_served, ordered
@@ -56,8 +62,34 @@ def test_the_head_extends_the_term_on_an_application_made_on_its_last_day(scene:
     assert scene.case.documents[ORDER_NUMBER].due_on == date(2022, 7, 20)
     assert scene.case.duties[-1] == (Duty.APPROVE_ORDER, "chen")
     assert extended.describe() == (
-        f"依申请将{ORDER_NUMBER}的改正期限由2022-07-11延长至2022-07-20：连日降雨，回填须待土质稳定"
+        f"依申请将{ORDER_NUMBER}的改正期限由2022-07-11延长至2022-07-20，复查改为2022-07-21：连日降雨，回填须待土质稳定"
     )
+
+
+def test_the_re_inspection_moves_with_the_term(scene: Scene) -> None:
+    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 12)
+
+    scene.take(replace(EXTEND, due_on=date(2022, 7, 22)), by="chen")
+
+    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 25)
+    (due,) = [one for one in open_deadlines(scene.case, SHIPPED) if one.rule.id == "T05"]
+    assert (due.begun.started_by, due.raw_due) == (
+        "改正期限届满（定于2022-07-25复查）",
+        date(2022, 7, 27),
+    )
+
+
+def test_the_head_sets_the_day_of_the_re_inspection(scene: Scene) -> None:
+    scene.take(replace(EXTEND, reinspect_on=date(2022, 7, 22)), by="chen")
+
+    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 22)
+
+
+def test_the_re_inspection_does_not_precede_the_new_term(scene: Scene) -> None:
+    with pytest.raises(BadInput) as refused:
+        scene.take(replace(EXTEND, reinspect_on=date(2022, 7, 19)), by="chen")
+
+    assert refused.value.field == "reinspect_on"
 
 
 def test_an_approval_after_the_term_serves_an_application_made_within_it(scene: Scene) -> None:

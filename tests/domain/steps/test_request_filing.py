@@ -98,18 +98,18 @@ def test_the_power_counts_on_the_day_of_the_request(scene: Scene, day: str, held
 @pytest.mark.parametrize(
     ("act_date", "years", "expired"),
     [
-        ("2020-07-13", 2, False),
-        ("2020-07-12", 2, True),
-        ("2020-07", 2, False),
-        ("2020-06", 2, True),
+        ("2020-06-30", 2, False),
+        ("2020-06-29", 2, True),
+        ("2020-06", 2, False),
+        ("2020-05", 2, True),
         ("约2019", 2, True),
-        ("2019-01-01/2020-07-13", 2, False),
-        ("2017-07-13", 5, False),
-        ("2017-07-12", 5, True),
+        ("2019-01-01/2020-06-30", 2, False),
+        ("2017-06-30", 5, False),
+        ("2017-06-29", 5, True),
         ("约1996", 5, True),
     ],
 )
-def test_the_limitation_runs_from_the_last_day_the_act_can_have_been(
+def test_the_limitation_runs_from_the_last_day_of_the_act_to_its_discovery(
     scene: Scene, act_date: str, years: int, expired: bool
 ) -> None:
     request = replace(
@@ -126,9 +126,11 @@ def test_the_limitation_runs_from_the_last_day_the_act_can_have_been(
 
 def test_the_refusal_says_when_the_limitation_ran_out(scene: Scene) -> None:
     with pytest.raises(LimitationExpired) as refused:
-        scene.take(replace(REQUEST, act_date="2020-06-30"), by="zhang")
+        scene.take(replace(REQUEST, act_date="2020-06-29"), by="zhang")
 
-    assert refused.value.sentence() == "违法行为终了之日为2020-06-30，2年追责期限已于2022-06-30届满。"
+    assert refused.value.sentence() == (
+        "违法行为终了之日为2020-06-29，2年追责期限已于2022-06-29届满，2022-06-30才被发现。"
+    )
 
 
 def test_an_act_that_continues_is_within_the_limitation(scene: Scene) -> None:
