@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from application.calendars import Calendars
 from application.ports.accounts import Accounts
 from application.ports.audit_trail import AuditTrail
 from application.ports.case_list import CaseList
@@ -19,6 +21,8 @@ from domain.record.when import SHANGHAI
 
 @dataclass(frozen=True)
 class Services:
+    """``calendar``: as shipped; what a county recorded lies over it in ``calendars``."""
+
     store: EventStore
     keyring: Keyring
     clock: Clock
@@ -30,6 +34,11 @@ class Services:
     audit_trail: AuditTrail
     registers: Registers
     views: Views
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """The shipped calendar with what each county recorded."""
+        return Calendars(self.store, self.calendar)
 
     @property
     def today(self) -> date:

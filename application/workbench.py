@@ -92,7 +92,7 @@ class Workbench:
             recorded_at=self.recorded_at,
             command_id=self.command.id,
             request=self.command.request,
-            calendar=self._services.calendar,
+            calendar=self._services.calendars.of(actor.unit),
             law=self._services.law,
             officer=self.officer,
             unit=self.unit,

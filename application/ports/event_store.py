@@ -53,6 +53,9 @@ class EventStore(Protocol):
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         """The stream in order of version, past version ``after`` to version ``upto`` included; may be empty."""
 
+    def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
+        """The same, each event with its position."""
+
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         """All events or none. Raises StreamMoved or CommandRepeated; returns when they are durable."""
 

@@ -7,6 +7,7 @@ from application.errors import NotFound
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
 from application.services import Services
+from domain.calendar.work_calendar import WorkCalendar
 from domain.deadlines.explaining import explain
 from domain.deadlines.reckoner import reckon
 from domain.deadlines.rule import Deadline
@@ -16,18 +17,21 @@ def show_deadlines(
     services: Services, identity: Identity, name: str, rule: str | None = None
 ) -> list[dict[str, Any]]:
     """Earliest first. ``rule``: only that rule's, with their ``days``. Raises NotFound for a rule that began no term."""
-    case = case_stream(services, identity, "show_deadlines", name).case
+    stream = case_stream(services, identity, "show_deadlines", name)
+    case = stream.case
+    calendar = services.calendars.record(case.unit).of_case(case, stream.events)
     found = [
         one
-        for one in reckon(case, services.calendar, services.today)
+        for one in reckon(case, calendar, services.today)
         if rule is None or one.rule.id.upper() == rule.upper()
     ]
     if rule is not None and not found:
         raise NotFound("deadline", rule)
-    return [_told(services, one, explained=rule is not None) for one in found]
+    return [_told(services, one, calendar if rule is not None else None) for one in found]
 
 
-def _told(services: Services, deadline: Deadline, *, explained: bool) -> dict[str, Any]:
+def _told(services: Services, deadline: Deadline, calendar: WorkCalendar | None) -> dict[str, Any]:
+    """``calendar``: to explain the days by; None for no explanation."""
     rule, begun = deadline.rule, deadline.begun
     told = {
         "rule": rule.id,
@@ -53,7 +57,7 @@ def _told(services: Services, deadline: Deadline, *, explained: bool) -> dict[st
         "met_on": begun.met_on,
         "void": begun.void,
     }
-    if explained:
-        days = explain(deadline, services.calendar, services.today)
+    if calendar:
+        days = explain(deadline, calendar, services.today)
         told["days"] = [{"date": one.day.date, "number": one.number, "why": one.why} for one in days]
     return {name: plain(value) for name, value in told.items()}

@@ -8,6 +8,7 @@ from application.queries.plain import plain
 from application.queries.point_of_view import AsOf, seen
 from application.services import Services
 from domain.record.aggregate import RecordedEvent
+from domain.record.fold import fold
 from domain.record.when import SHANGHAI
 from domain.review.reviewing import GRADES_MARK, Score, by_hand, review, score
 from domain.review.rule import Finding, ReviewRule
@@ -20,7 +21,9 @@ def show_review(
     stream = case_stream(services, identity, "show_review", name)
     events = seen(stream.events, AsOf(version=version))
     today = services.today if version is None else events[-1].timestamp.astimezone(SHANGHAI).date()
-    findings = review(events, services.calendar, today)
+    moment = None if version is None else events[-1].timestamp
+    calendar = services.calendars.record(stream.case.unit).of_case(fold(events), events, moment=moment)
+    findings = review(events, calendar, today)
     named = {one.originator_version: one for one in events}
     told = {
         "version": len(events),

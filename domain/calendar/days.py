@@ -1,6 +1,6 @@
 """日历日 — a day of the working calendar: what it is, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -10,12 +10,13 @@ _WEEKDAYS = "一二三四五六日"
 
 
 class DayKind(StrEnum):
-    """Kinds of day; a make-up weekend is a working day (调休上班日)."""
+    """Kinds of day; a make-up weekend is a working day (调休上班日). CLOSED: the county's own rest day, no public holiday."""
 
     WORKDAY = "workday"
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
     MAKEUP = "makeup"
+    CLOSED = "closed"
 
     @property
     def working(self) -> bool:
@@ -31,6 +32,7 @@ _LABELS = {
     DayKind.WEEKEND: "周末",
     DayKind.HOLIDAY: "法定节假日",
     DayKind.MAKEUP: "调休上班日",
+    DayKind.CLOSED: "停止办公日",
 }
 
 
@@ -80,10 +82,10 @@ class Override:
 class Rest:
     """One item of a notice: rest from ``first`` to ``last`` inclusive, and the weekends worked for it."""
 
-    name: str
-    first: date
-    last: date
-    makeup: tuple[date, ...] = ()
+    name: str = field(metadata={"label": "节日"})
+    first: date = field(metadata={"label": "放假首日"})
+    last: date = field(metadata={"label": "放假末日"})
+    makeup: tuple[date, ...] = field(default=(), metadata={"label": "调休上班日", "hint": "只能是周六、周日"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Notice:
     """放假安排通知 — a notice of the General Office of the State Council.
 
     ``completes`` is the year this notice publishes; None for a notice that only changes an earlier one.
-    ``certainty`` speaks of the number and the date of the notice.
+    ``certainty`` speaks of the number and the date of the notice; ``source``: where a county read it.
     """
 
     number: str
@@ -99,3 +101,4 @@ class Notice:
     certainty: Certainty
     completes: int | None
     rests: tuple[Rest, ...]
+    source: str = ""

@@ -8,6 +8,7 @@ from uuid import UUID
 from application.ports.audit_trail import AuditFilter, AuditRow
 from application.ports.event_store import Positioned
 from application.ports.page import Page
+from domain.calendar.county_calendar import CountyCalendar
 from domain.case.case import Case
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
@@ -97,6 +98,8 @@ def _unit_concerned(batch: Batch, event: RecordedEvent) -> str:
     match batch.begun(event.originator_id):
         case Case(unit=unit) | PowerList(unit=unit) | Unit(code=unit) | NumberRegister(issuer=unit):
             return str(unit)
+        case CountyCalendar(county=county):
+            return county
         case Officer():
             return _unit_of_post(batch, event)
     return event.actor.unit

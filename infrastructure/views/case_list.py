@@ -105,7 +105,7 @@ def changes(batch: Batch) -> Changes:
         key = {"case_id": str(stream)}
         items = case.filing.items if case.filing else ()
         replaced.append(key)
-        rows[CASES.name].append(key | _row(case, case.lead, batch.calendar) | {"items": _list(items)})
+        rows[CASES.name].append(key | _row(case, case.lead, batch.calendar(case)) | {"items": _list(items)})
         rows[OFFICERS.name] += [key | {"officer": officer} for officer in dict.fromkeys(case.officers)]
         rows[ITEMS.name] += [key | {"item": item} for item in dict.fromkeys(items)]
         rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]

@@ -3,6 +3,7 @@
 import threading
 import time
 
+from application.calendars import Calendars
 from application.ports.event_store import EventStore
 from application.ports.views import Progress, TableCheck, ViewHealth, ViewRedefined
 from domain.calendar.work_calendar import WorkCalendar
@@ -36,7 +37,7 @@ class ProjectedViews:
         batch_size: int = BATCH_SIZE,
     ) -> None:
         self._database = database
-        self._reader = BatchReader(store, calendar, batch_size)
+        self._reader = BatchReader(store, Calendars(store, calendar), batch_size)
         self._places = {view.name: Place(database, view, view.definition(calendar)) for view in views}
         self._news, self._moves = threading.Condition(), 0
         self._projector = Projector([*self._places.values()], self._reader, self._tell)

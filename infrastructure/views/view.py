@@ -24,7 +24,7 @@ class View:
     """``version`` is raised whenever ``changes`` gives other rows than before: the view is then rebuilt at the next start.
 
     ``owner``: columns, in every table, of what is replaced as a whole. ``reckons``: its rows depend on the working-day
-    calendar.
+    calendar; what counties record of it are events like any other.
     """
 
     name: str
@@ -35,7 +35,7 @@ class View:
     reckons: bool = False
 
     def definition(self, calendar: WorkCalendar) -> str:
-        """Digest of everything beside the events that decides what the rows are."""
+        """Digest of everything beside the events that decides what the rows are. ``calendar``: the shipped one."""
         days = (calendar.notices, sorted(calendar.overrides.items())) if self.reckons else ()
         return sha256(repr((self.name, self.version, self.tables, RULES, days)).encode()).hexdigest()
 

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.background import BackgroundTask
 from starlette.responses import Response
 
 from application.actor import Identity
 from application.ports.event_store import Receipt
 from application.queries.show_outcome import show_outcome
 from application.services import Services
-from application.use_cases import certificates, numbers, officers, powers, units
+from application.use_cases import calendar, certificates, numbers, officers, powers, units
+from application.use_cases.reckon_anew import reckon_all
 from application.use_cases.tokens import IssueToken, RevokeToken, issue_token, revoke_token
 from application.workbench import Command
 from interfaces.api.answers import answer
@@ -26,13 +28,14 @@ router = guarded("行政事务")
 
 @dataclass(frozen=True)
 class Administration:
-    """``operation``: its line in the permissions."""
+    """``operation``: its line in the permissions. ``afterwards``: what follows once the answer is on its way."""
 
     path: str
     operation: str
     title: str
     form: type[Form]
     use_case: Callable[[Services, Identity, Any, Command], Receipt]
+    afterwards: Callable[[Services, Identity, Command], None] | None = None
 
 
 ADMINISTRATION = (
@@ -96,6 +99,28 @@ ADMINISTRATION = (
         powers.set_hearing_threshold,
     ),
     Administration("/numbers/void", "void_number", "编号作废", numbers.VoidNumber, numbers.void_number),
+    Administration(
+        "/calendar/years", "load_year", "登记放假安排", calendar.LoadYear, calendar.load_year, reckon_all
+    ),
+    Administration(
+        "/calendar/years/withdraw",
+        "withdraw_notice",
+        "撤回放假安排",
+        calendar.WithdrawNotice,
+        calendar.withdraw_notice,
+        reckon_all,
+    ),
+    Administration(
+        "/calendar/days", "set_days", "调整工作日", calendar.SetDays, calendar.set_days, reckon_all
+    ),
+    Administration(
+        "/calendar/days/withdraw",
+        "withdraw_days",
+        "撤回工作日调整",
+        calendar.WithdrawDays,
+        calendar.withdraw_days,
+        reckon_all,
+    ),
     Administration("/tokens/revoke", "revoke_token", "吊销访问令牌", RevokeToken, revoke_token),
 )
 
@@ -104,7 +129,10 @@ def add_act(act: Administration) -> None:
     def post_act(services: Backend, caller: Caller, asking: Asked, body: Body) -> Response:
         asked = asking.command(body)
         receipt = act.use_case(services, caller, read_form(act.form, body), asked)
-        return answer(show_outcome(services, receipt, asked.id), status=201)
+        answered = answer(show_outcome(services, receipt, asked.id), status=201)
+        if act.afterwards:
+            answered.background = BackgroundTask(act.afterwards, services, caller, asked)
+        return answered
 
     router.add_api_route(
         act.path,

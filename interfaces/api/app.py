@@ -13,6 +13,7 @@ from application.services import Services
 from interfaces.api import (
     administration,
     boards,
+    calendar,
     case_history,
     cases,
     events,
@@ -34,6 +35,7 @@ ROUTERS = (
     case_history.router,
     guidance.router,
     boards.router,
+    calendar.router,
     events.router,
     registers.router,
     laws.router,

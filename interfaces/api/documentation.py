@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from application.use_cases.reckon_anew import ReckonAnew
 from application.use_cases.tokens import IssueToken
 from domain.steps import STEPS
 from interfaces.api.administration import ADMINISTRATION
@@ -41,7 +42,7 @@ PROBLEM: dict[str, Any] = {
         },
     },
 }
-FORMS = [*STEPS, *(one.form for one in ADMINISTRATION), IssueToken]
+FORMS = [*STEPS, *(one.form for one in ADMINISTRATION), IssueToken, ReckonAnew]
 
 
 def add_documentation(app: FastAPI) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from interfaces.cli.commands import cases, deadlines, events, steps
+from interfaces.cli.commands import calendar, cases, deadlines, events, steps
 from interfaces.cli.commands.acts import add_acts
 from interfaces.cli.commands.demo import add_demo
 from interfaces.cli.commands.guidance import add_guidance
@@ -37,6 +37,7 @@ app = typer.Typer(
 app.add_typer(cases.app, name="case")
 app.add_typer(steps.app, name="step")
 app.add_typer(deadlines.app, name="deadlines")
+app.add_typer(calendar.app, name="calendar")
 for group in (name for name in GROUPS if " " not in name):
     app.add_typer(GROUPS[group], name=group)
 app.add_typer(audit, name="audit")
