@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import replace
-from itertools import count
+from functools import partial
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 from eventsourcing.persistence import StoredEvent
 
 from application.ports.event_store import Slip
-from domain.record.aggregate import RecordedEvent
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.sqlite import SQLiteDatabase
 from infrastructure.event_store.mapper import EventMapper
@@ -24,9 +24,10 @@ from infrastructure.event_store.recorder import DatabaseRecorder
 from infrastructure.event_store.sqlite import SQLiteRecorder
 from infrastructure.event_store.store import RecordedEventStore
 from infrastructure.keys.file_keyring import FileKeyring
-from tests.bench.harness import Pair, Stage
+from tests.bench.harness import Pair, Round, Stage
 
-ORDER = Path("tests/rules/golden/case.correction_ordered@1.json")
+ORDER = Path(__file__).parents[1] / "rules/golden/case.correction_ordered@1.json"
+TOPIC = "case.correction_ordered"
 DIGEST = "0" * 64
 BARE_POSTGRES = """
 CREATE SCHEMA bare;
@@ -48,8 +49,13 @@ CREATE TABLE commands (
 EVENT = "INSERT INTO {}stored_events (originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?) RETURNING position"
 COMMAND = "INSERT INTO {}commands VALUES (?, ?, ?, ?, ?)"
 
-Work = Callable[[UUID, int], None]
-"""Records the event of that version on that stream, durably."""
+MOST_A_SECOND = 20_000
+
+Command = Callable[[], object]
+"""Durable when it returns."""
+
+Worker = Callable[[int], Sequence[Command]]
+"""So many commands for one thread, on a new stream."""
 
 
 def postgres(threads: int) -> Callable[[Stage], AbstractContextManager[Pair]]:
@@ -92,67 +98,79 @@ def sqlite(threads: int) -> Callable[[Stage], AbstractContextManager[Pair]]:
     return prepare
 
 
-def _rate(stage: Stage, workers: Sequence[Work]) -> Callable[[], float]:
-    """Commands a second of all threads together, each on a stream of its own."""
+def _rate(stage: Stage, workers: Sequence[Worker]) -> Round:
+    """Commands a second of all threads together, each on a stream of its own. What they record is made before."""
+    enough = int(stage.seconds * MOST_A_SECOND / len(workers))
 
-    def work(record: Work, start: Barrier) -> int:
-        stream = uuid4()
+    def work(commands: Sequence[Command], start: Barrier) -> int:
         start.wait()
         end = time.perf_counter() + stage.seconds
-        for version in count(1):
-            record(stream, version)
+        for done, record in enumerate(commands, start=1):
+            record()
             if time.perf_counter() > end:
-                return version
-        raise AssertionError
+                return done
+        return len(commands)
 
-    def round_() -> float:
+    def one_round() -> float:
         start = Barrier(len(workers) + 1)
         with ThreadPoolExecutor(len(workers)) as threads:
-            done = [threads.submit(work, one, start) for one in workers]
+            done = [threads.submit(work, worker(enough), start) for worker in workers]
             start.wait()
             begun = time.perf_counter()
             commands = sum(one.result() for one in done)
             return commands / (time.perf_counter() - begun)
 
-    return round_
+    return one_round
 
 
-def _through(recorder: DatabaseRecorder, mapper: EventMapper) -> Work:
+def _through(recorder: DatabaseRecorder, mapper: EventMapper) -> Worker:
     store = RecordedEventStore(recorder, mapper)
-    template: RecordedEvent = mapper.to_event(_template())
+    template: Any = mapper.to_event(_template())
 
-    def record(stream: UUID, version: int) -> None:
-        command = uuid4()
-        event = replace(template, originator_id=stream, originator_version=version, command_id=command)
-        store.append([event], Slip(command, DIGEST), stream=stream, version=version)
+    def worker(number: int) -> list[Command]:
+        stream, slips = uuid4(), [Slip(uuid4(), DIGEST) for _ in range(number)]
+        events = [
+            replace(template, originator_id=stream, originator_version=version, command_id=slip.command_id)
+            for version, slip in enumerate(slips, start=1)
+        ]
+        return [
+            partial(store.append, [event], slip, stream=stream, version=event.originator_version)
+            for event, slip in zip(events, slips, strict=True)
+        ]
 
-    return record
+    return worker
 
 
-def _by_psycopg(connection: psycopg.Connection[tuple[int, ...]], state: str) -> Work:
+def _by_psycopg(connection: psycopg.Connection[tuple[int, ...]], state: str) -> Worker:
     event, command = (one.format("bare.").replace("?", "%s").encode() for one in (EVENT, COMMAND))
 
-    def record(stream: UUID, version: int) -> None:
-        name = str(stream)
-        cursor = connection.execute(event, (name, version, "case.correction_ordered", state))
+    def record(stream: str, version: int, name: str) -> None:
+        cursor = connection.execute(event, (stream, version, TOPIC, state))
         (position,) = cursor.fetchone() or ()
-        connection.execute(command, (str(uuid4()), DIGEST, name, version, position))
+        connection.execute(command, (name, DIGEST, stream, version, position))
         connection.commit()
 
-    return record
+    return _by_hand(record)
 
 
-def _by_sqlite3(connection: sqlite3.Connection, state: str) -> Work:
+def _by_sqlite3(connection: sqlite3.Connection, state: str) -> Worker:
     event, command = EVENT.format(""), COMMAND.format("")
 
-    def record(stream: UUID, version: int) -> None:
-        name = str(stream)
+    def record(stream: str, version: int, name: str) -> None:
         connection.execute("BEGIN IMMEDIATE")
-        (position,) = connection.execute(event, (name, version, "case.correction_ordered", state)).fetchone()
-        connection.execute(command, (str(uuid4()), DIGEST, name, version, position))
+        (position,) = connection.execute(event, (stream, version, TOPIC, state)).fetchone()
+        connection.execute(command, (name, DIGEST, stream, version, position))
         connection.execute("COMMIT")
 
-    return record
+    return _by_hand(record)
+
+
+def _by_hand(record: Callable[[str, int, str], None]) -> Worker:
+    def worker(number: int) -> list[Command]:
+        stream = str(uuid4())
+        return [partial(record, stream, version, str(uuid4())) for version in range(1, number + 1)]
+
+    return worker
 
 
 def _bare_sqlite(path: Path, stack: ExitStack) -> sqlite3.Connection:
@@ -175,4 +193,4 @@ def _mapper(stage: Stage) -> EventMapper:
 
 
 def _template() -> StoredEvent:
-    return StoredEvent(UUID(int=0), 1, "case.correction_ordered", ORDER.read_bytes())
+    return StoredEvent(UUID(int=0), 1, TOPIC, ORDER.read_bytes())

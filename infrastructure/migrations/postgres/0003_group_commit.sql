@@ -57,3 +57,31 @@ BEGIN
         first := last + 1;
     END LOOP;
 END $$;
+
+-- A stream without holes, asked once a statement instead of once a row: a third of the cost of an insert.
+-- The version before must stand at an earlier position, be it of the same statement.
+DROP TRIGGER stored_events_gap ON stored_events;
+
+CREATE OR REPLACE FUNCTION refuse_gap() RETURNS TRIGGER LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    missing BIGINT;
+BEGIN
+    SELECT added.originator_version - 1 INTO missing
+    FROM added
+    WHERE added.originator_version > 1 AND NOT EXISTS (
+        SELECT FROM stored_events AS before
+        WHERE before.originator_id = added.originator_id
+            AND before.originator_version = added.originator_version - 1
+            AND before.position < added.position
+    )
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'WriteConflict: version % is missing', missing
+            USING ERRCODE = 'XA002', CONSTRAINT = 'stored_events_gap';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER stored_events_gap AFTER INSERT ON stored_events REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_gap();
+ALTER TABLE stored_events ENABLE ALWAYS TRIGGER stored_events_gap;
