@@ -1,0 +1,110 @@
+"""A settled system and its server as a process of its own, that may be killed and started again on the same data."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from application.actor import Identity
+from application.use_cases.tokens import IssueToken, issue_token
+from application.workbench import Command
+from domain.people.officer import Officer
+from domain.record.fold import fold
+from infrastructure.settings import Settings
+from interfaces.bootstrap import Application, open_application
+from tests.stories.county import ADMIN, County
+
+SERVE: Final = "from interfaces.cli.main import main; main()"
+TOKEN_DAYS: Final = 366
+STARTS_WITHIN: Final = 60
+
+
+@dataclass(frozen=True)
+class System:
+    """``tokens``: by officer's code."""
+
+    settings: Settings
+    tokens: dict[str, str]
+
+    @classmethod
+    def settled(cls, settings: Settings, *officers: str) -> "System":
+        with closing(County.open(settings)):
+            pass
+        with open_application(settings) as application:
+            return cls(settings, {code: _token(application, code) for code in officers})
+
+    @contextmanager
+    def serving(self, program: str = SERVE) -> Iterator["Server"]:
+        server = Server.started(self.settings, program)
+        try:
+            yield server
+        finally:
+            server.kill()
+
+
+@dataclass
+class Server:
+    settings: Settings
+    program: str
+    process: "subprocess.Popen[str]"
+    url: str
+    started_at: float
+
+    @classmethod
+    def started(cls, settings: Settings, program: str = SERVE) -> "Server":
+        began = time.monotonic()
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, "serve", "--port", "0"],
+            env=_environment(settings),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+        )
+        return cls(settings, program, process, _address(process), began)
+
+    def kill(self) -> None:
+        """As a power cut does: no goodbye."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.communicate(timeout=STARTS_WITHIN)
+
+    def restarted(self) -> "Server":
+        return Server.started(self.settings, self.program)
+
+
+def _address(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if found := re.search(r"(http://\S+?)/docs", line):
+            return found[1]
+    raise RuntimeError(f"the server ended with {process.wait()}")
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XIANGAN_")}
+    here = Path(__file__).parents[2]
+    return {
+        **kept,
+        "PYTHONPATH": str(here),
+        "XIANGAN_DATA": str(settings.data),
+        "XIANGAN_DATABASE": settings.database,
+        "XIANGAN_DATABASE_SCHEMA": settings.database_schema,
+    }
+
+
+def _token(application: Application, officer: str) -> str:
+    services = application.services
+    admin = fold(services.store.events(Officer.create_id(ADMIN)))
+    assert isinstance(admin, Officer)
+    wanted = IssueToken(officer=officer, days=TOKEN_DAYS)
+    asked = Command(uuid4(), repr(wanted), "faults")
+    token, _, _ = issue_token(services, Identity.of(admin, services.today), wanted, asked)
+    return token
