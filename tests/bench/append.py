@@ -62,14 +62,14 @@ def postgres(threads: int) -> Callable[[Stage], AbstractContextManager[Pair]]:
     @contextmanager
     def prepare(stage: Stage) -> Iterator[Pair]:
         with ExitStack() as stack:
-            _empty(stage.cluster.url)
-            database = PostgresDatabase(stage.cluster.url)
+            url = stage.fresh_database()
+            database = PostgresDatabase(url)
             stack.callback(database.close)
             database.migrate()
             mapper = _mapper(stage)
-            with psycopg.connect(stage.cluster.url) as administrator:
+            with psycopg.connect(url) as administrator:
                 administrator.execute(BARE_POSTGRES)
-            bare = [stack.enter_context(closing(psycopg.connect(stage.cluster.url))) for _ in range(threads)]
+            bare = [stack.enter_context(closing(psycopg.connect(url))) for _ in range(threads)]
             state = _template().state.decode()
             yield Pair(
                 _rate(stage, [_through(PostgresRecorder(database), mapper)] * threads),
@@ -181,11 +181,6 @@ def _bare_sqlite(path: Path, stack: ExitStack) -> sqlite3.Connection:
         connection.executescript(BARE_SQLITE)
     connection.execute("PRAGMA synchronous = FULL")
     return connection
-
-
-def _empty(url: str) -> None:
-    with psycopg.connect(url) as administrator:
-        administrator.execute("DROP SCHEMA IF EXISTS xiangan, bare CASCADE")
 
 
 def _mapper(stage: Stage) -> EventMapper:

@@ -7,9 +7,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+
+import psycopg
 
 from tests.cluster import Cluster, running_cluster
 
@@ -52,12 +55,20 @@ class Stage:
 
     def __init__(self, stack: ExitStack, *, quick: bool) -> None:
         self._stack, self.quick = stack, quick
+        self._numbers = count(1)
         self.seconds = QUICK_SECONDS if quick else FULL_SECONDS
         self.rounds = QUICK_ROUNDS if quick else FULL_ROUNDS
 
     @cached_property
     def cluster(self) -> Cluster:
         return self._stack.enter_context(running_cluster())
+
+    def fresh_database(self) -> str:
+        """The URL of an empty one."""
+        name = f"bench_{next(self._numbers)}"
+        with psycopg.connect(self.cluster.url, autocommit=True) as administrator:
+            administrator.execute(f"CREATE DATABASE {name}".encode())
+        return self.cluster.url.removesuffix("/postgres") + f"/{name}"
 
     def directory(self) -> Path:
         """A new one, removed at the end."""

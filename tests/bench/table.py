@@ -1,16 +1,20 @@
 """Every figure with its bar. A new one is a file beside this one, and a line here."""
 
 from tests.bench import append
+from tests.bench.command_http import command_http
 from tests.bench.harness import Figure, at_least
 
+BY_HAND = "the same rows, INSERT+COMMIT by hand"
+VALIDATED = "only validated and answered"
+
 FIGURES = (
+    Figure("append_pg_c8", "commands/s", f"psycopg, 8 threads: {BY_HAND}", at_least(1.0), append.postgres(8)),
     Figure(
-        "append_pg_c8", "commands/s", "psycopg INSERT+COMMIT, 8 threads", at_least(1.0), append.postgres(8)
+        "append_pg_c32", "commands/s", f"psycopg, 32 threads: {BY_HAND}", at_least(1.5), append.postgres(32)
     ),
     Figure(
-        "append_pg_c32", "commands/s", "psycopg INSERT+COMMIT, 32 threads", at_least(1.5), append.postgres(32)
+        "append_sqlite_c8", "commands/s", f"sqlite3, 8 threads: {BY_HAND}", at_least(1.5), append.sqlite(8)
     ),
-    Figure(
-        "append_sqlite_c8", "commands/s", "sqlite3 INSERT+COMMIT, 8 threads", at_least(1.5), append.sqlite(8)
-    ),
+    Figure("command_http", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=False)),
+    Figure("command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True)),
 )
