@@ -69,18 +69,18 @@ class SQLiteDatabase:
     def __init__(self, path: str | Path, *, migrations: str = RECORD) -> None:
         self.path = str(path)
         self._migrations = migrations
-        self._idle: list[sqlite3.Connection] = []
+        self._readers: list[sqlite3.Connection] = []
+        self._writers = self._readers if self.path == MEMORY else list[sqlite3.Connection]()
         self._turn = FairLock(BUSY_SECONDS)
         self._closed = False
         if self.path == MEMORY:
-            self._idle.append(_configured(MEMORY))
+            self._readers.append(_configured(MEMORY))
         else:
             _create_private(self.path)
 
     @contextmanager
     def transaction(self, *, write: bool) -> Iterator[SQLiteCursor]:
-        with self._one_at_a_time(write), self._connection() as connection, translated():
-            connection.execute("PRAGMA query_only = OFF" if write else "PRAGMA query_only = ON")
+        with self._connection(write) as connection, translated():
             connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
             try:
                 with closing(connection.cursor()) as cursor:
@@ -90,8 +90,9 @@ class SQLiteDatabase:
                 connection.rollback()
 
     def query(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:
-        with self.transaction(write=False) as cursor:
-            return cursor.execute(sql, params).fetchall()
+        """One statement sees one snapshot also without BEGIN."""
+        with self._connection(write=False) as connection, translated():
+            return [dict(row) for row in connection.execute(sql, dict(params)).fetchall()]
 
     def migrate(self) -> None:
         with self.transaction(write=True) as cursor:
@@ -101,31 +102,43 @@ class SQLiteDatabase:
 
     def close(self) -> None:
         self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        for idle in (self._readers, self._writers):
+            while idle:
+                idle.pop().close()
 
     def _one_at_a_time(self, write: bool) -> AbstractContextManager[None]:
         return self._turn if write or self.path == MEMORY else nullcontext()
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
+    def _connection(self, write: bool) -> Iterator[sqlite3.Connection]:
         """An idle connection, or a new one: there are as many as threads that ever used them at once."""
-        connection = self._take()
-        try:
-            yield connection
-        finally:
-            if self._closed or connection.in_transaction:
-                connection.close()
-            else:
-                self._idle.append(connection)
+        idle = self._writers if write else self._readers
+        with self._one_at_a_time(write):
+            connection = self._take(idle, write)
+            try:
+                yield connection
+            finally:
+                if self._closed or connection.in_transaction:
+                    connection.close()
+                else:
+                    idle.append(connection)
 
-    def _take(self) -> sqlite3.Connection:
+    def _take(self, idle: list[sqlite3.Connection], write: bool) -> sqlite3.Connection:
         if self._closed:
             raise DatabaseUnavailable(f"{self.path} is closed")
-        with suppress(IndexError):
-            return self._idle.pop()
-        with translated():
-            return _configured(self.path)
+        try:
+            connection = idle.pop()
+        except IndexError:
+            with translated():
+                connection = _configured(self.path)
+                _only_reading(connection, not write)
+        if self.path == MEMORY:
+            _only_reading(connection, not write)
+        return connection
+
+
+def _only_reading(connection: sqlite3.Connection, wanted: bool) -> None:
+    connection.execute(f"PRAGMA query_only = {'ON' if wanted else 'OFF'}")
 
 
 def _create_private(path: str) -> None:

@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from eventsourcing.persistence import StoredEvent
+
 from application.ports.event_store import CommandRepeated, Positioned, Receipt, Slip, StreamMoved
 from domain.record.aggregate import RecordedEvent
 from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
-from infrastructure.event_store.mapper import EventMapper
-from infrastructure.event_store.recorder import DatabaseRecorder
+from infrastructure.event_store.mapper import SEALED, EventMapper
+from infrastructure.event_store.recent_streams import RecentStreams
+from infrastructure.event_store.recorder import NO_LIMIT, DatabaseRecorder
 
 
 class RecordedEventStore:
     def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
         self._recorder, self._mapper = recorder, mapper
+        self._recent = RecentStreams(self._read, mapper.to_event, lambda stored: SEALED in stored.state)
 
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
-        stored = self._recorder.select_events(stream, gt=after, lte=upto)
-        return [self._mapper.to_event(one) for one in stored]
+        return self._recent.events(stream, after, upto)
 
     def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
         notifications = self._recorder.select_stream(stream, gt=after)
@@ -45,5 +48,12 @@ class RecordedEventStore:
         notifications = self._recorder.select_notifications(position, limit, inclusive_of_start=False)
         return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
 
+    def of_kinds(self, topics: Sequence[str], upto: int) -> list[Positioned]:
+        notifications = self._recorder.select_notifications(0, NO_LIMIT, stop=upto, topics=topics)
+        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+
     def last_position(self) -> int:
         return self._recorder.max_notification_id() or 0
+
+    def _read(self, stream: UUID, after: int, upto: int | None) -> Sequence[StoredEvent]:
+        return self._recorder.select_events(stream, gt=after, lte=upto)
