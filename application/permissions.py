@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "show_next_steps": Rule(STAFF),
     "show_plan": Rule(STAFF),
     "show_deadlines": Rule(STAFF),
+    "list_deadline_rules": Rule(EVERYONE),
     "show_review": Rule(STAFF),
     "list_audit_trail": Rule(STAFF),
     "list_events": Rule(STAFF),

@@ -10,7 +10,10 @@ from application.services import Services
 from domain.calendar.work_calendar import WorkCalendar
 from domain.deadlines.explaining import explain
 from domain.deadlines.reckoner import reckon
-from domain.deadlines.rule import Deadline
+from domain.deadlines.rule import Begun, Deadline, Status
+from domain.deadlines.untimed import UNTIMED, UntimedRule
+
+UNTIMED_LABELS = {Status.VOID: Status.VOID.label, Status.MET: "已完成", Status.RUNNING: "未定日数"}
 
 
 def show_deadlines(
@@ -25,9 +28,45 @@ def show_deadlines(
         for one in reckon(case, calendar, services.today)
         if rule is None or one.rule.id.upper() == rule.upper()
     ]
-    if rule is not None and not found:
+    untimed = [
+        _untimed(one, begun)
+        for one in UNTIMED
+        if rule is None or one.id == rule.upper()
+        for begun in one.begun(case)
+    ]
+    if rule is not None and not (found or untimed):
         raise NotFound("deadline", rule)
-    return [_told(services, one, calendar if rule is not None else None) for one in found]
+    return [_told(services, one, calendar if rule is not None else None) for one in found] + untimed
+
+
+def _untimed(rule: UntimedRule, begun: Begun) -> dict[str, Any]:
+    """A rule without a number of days: nothing is due on a day, and nothing is missed by one."""
+    status = Status.VOID if begun.void else Status.MET if begun.met_on else Status.RUNNING
+    told = {
+        "rule": rule.id,
+        "title": rule.title,
+        "article": rule.article,
+        "mark": rule.mark,
+        "mark_label": rule.mark.label,
+        "owes": rule.owes,
+        "nature": "",
+        "subject": begun.subject,
+        "starts_on": begun.starts_on,
+        "started_by": begun.started_by,
+        "length": rule.says,
+        "raw_due": None,
+        "rolled_due": None,
+        "hard_due": None,
+        "judged": None,
+        "status": status,
+        "status_label": UNTIMED_LABELS[status],
+        "provisional": False,
+        "overdue": False,
+        "met_on": begun.met_on,
+        "void": begun.void,
+        "note": "",
+    }
+    return {name: plain(value) for name, value in told.items()}
 
 
 def _told(services: Services, deadline: Deadline, calendar: WorkCalendar | None) -> dict[str, Any]:
@@ -44,7 +83,7 @@ def _told(services: Services, deadline: Deadline, calendar: WorkCalendar | None)
         "subject": begun.subject,
         "starts_on": begun.starts_on,
         "started_by": begun.started_by,
-        "length": deadline.length,
+        "length": deadline.length or rule.length,
         "note": rule.note,
         "raw_due": deadline.raw_due,
         "rolled_due": deadline.rolled_due,

@@ -1,6 +1,7 @@
 """案件 — one matter from lead to archive, one event stream. Its state is assigned by events and read by guards."""
 
 from dataclasses import field, replace
+from datetime import date
 from typing import Any, ClassVar
 
 from domain.case.address import AddressConfirmation
@@ -47,7 +48,9 @@ class Case(RecordedAggregate):
     """``unit``: code of the town whose government is the enforcement subject. ``number``: 立案 number, "" before filing.
 
     ``parties``: by party id. ``proceedings``: what was notified, stated, decided and paid, by party id.
-    ``documents``: issued documents by their number. ``duties``: (duty, officer code) pairs that have been performed.
+    ``documents``: issued documents by their number.
+    ``reinspect_on``: by the number of an order to correct, the day planned to look at it.
+    ``duties``: (duty, officer code) pairs that have been performed.
     ``former_parties``: those replaced by another, by id. ``addresses``: confirmed, by party id.
     ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
     ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded. ``execution``: deferral, surcharge, urging and
@@ -64,6 +67,7 @@ class Case(RecordedAggregate):
     check: Check | None = None
     plan: Plan | None = None
     filing: Filing | None = None
+    limitation_years: int = 2
     dismissal: Dismissal | None = None
     forwarding: Forwarding | None = None
     parties: dict[str, Party] = field(default_factory=dict)
@@ -76,6 +80,7 @@ class Case(RecordedAggregate):
     evidence: dict[str, Evidence] = field(default_factory=dict)
     investigation: Investigation = Investigation()
     documents: dict[str, Document] = field(default_factory=dict)
+    reinspect_on: dict[str, date] = field(default_factory=dict)
     conclusion: Conclusion | None = None
     review: Review | None = None
     examination: Examination | None = None

@@ -147,7 +147,6 @@ class Clerical:
 class Document:
     """``due_on``: last day of the term it sets (a correction order), None when it sets none.
 
-    ``reinspect_on``: the day planned to look whether it was complied with, None where none is.
     ``ended_by``: what changed or revoked it — a document number, or the case number of a remedy; "" while it stands.
     """
 
@@ -159,7 +158,6 @@ class Document:
     attempts: tuple[ServiceAttempt, ...] = ()
     clerical: tuple[Clerical, ...] = ()
     ended_by: str = ""
-    reinspect_on: date | None = None
 
     @property
     def served_on(self) -> date | None:
@@ -173,5 +171,5 @@ class Document:
     def with_attempt(self, attempt: ServiceAttempt) -> "Document":
         return replace(self, attempts=(*self.attempts, attempt))
 
-    def with_term(self, due_on: date, reinspect_on: date | None = None) -> "Document":
-        return replace(self, due_on=due_on, reinspect_on=reinspect_on)
+    def with_term(self, due_on: date) -> "Document":
+        return replace(self, due_on=due_on)

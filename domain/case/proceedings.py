@@ -56,7 +56,6 @@ class Filing:
     approved_by: str = ""
     grants: tuple[Grant, ...] = ()
     continuing: bool = False
-    limitation_years: int = 2
     clock_from: date | None = None
 
     @property

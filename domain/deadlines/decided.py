@@ -8,11 +8,15 @@ from domain.case.collection import RemittanceLeg, collected, remitted_on
 from domain.case.document import Document, DocumentKind, ServiceMethod
 from domain.case.obligations import owed_fen
 from domain.case.party_proceedings import Decision
+from domain.case.service_rules import NOTICE_SHORTENED_ON
 from domain.case.terms import (
     COLLECTION_REMITTANCE,
     DECISION_SERVICE,
     PAYMENT,
+    PUBLIC_NOTICE,
+    PUBLIC_NOTICE_BEFORE_2022,
     SPOT_REPORT,
+    Term,
 )
 from domain.deadlines.enforcing import paid_up, why_not_payable
 from domain.deadlines.rule import Begun
@@ -42,6 +46,7 @@ def public_notices(case: Case) -> Iterator[Begun]:
                     subject=document.number,
                     starts_on=attempt.attempted_on,
                     started_by="发出公告",
+                    term=_public_notice(attempt.attempted_on),
                     due_on=attempt.effective_on,
                 )
 
@@ -88,6 +93,10 @@ def fines_to_pay(case: Case) -> Iterator[Begun]:
                 met_on=paid_up(case, party, owed_fen(decision)),
                 void=why_not_payable(case, party, decision.number),
             )
+
+
+def _public_notice(on: date) -> Term:
+    return PUBLIC_NOTICE if on >= NOTICE_SHORTENED_ON else PUBLIC_NOTICE_BEFORE_2022
 
 
 def decided(case: Case) -> Iterator[tuple[Decision, Document]]:

@@ -10,7 +10,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.document import Document, DocumentKind
 from domain.case.limitation import LIMITATION_YEARS, discovered_on
-from domain.case.proceedings import CorrectionResult
+from domain.case.proceedings import CorrectionResult, Reinspection
 from domain.case.stage import Stage
 from domain.case.terms import CLUE_CHECK, REINSPECTION, Term
 from domain.deadlines.rule import Begun
@@ -45,7 +45,7 @@ def limitations(case: Case) -> Iterator[Begun]:
             subject=case.number or case.violation,
             starts_on=filing.act_date.last_day,
             started_by="违法行为终了",
-            term=replace(LIMITATION, days=filing.limitation_years),
+            term=replace(LIMITATION, days=case.limitation_years),
             met_on=discovered_on(case, filing.requested_on),
         )
 
@@ -59,8 +59,8 @@ def orders_to_comply_with(case: Case) -> Iterator[Begun]:
                 starts_on=min(order.served_on or order.issued_on, order.due_on),
                 started_by="责令改正通知书送达" if order.served_on else "作出责令改正通知书",
                 due_on=order.due_on,
-                met_on=_reinspected(case, order),
-                void="通知书已撤销或者变更" if order.ended_by else "",
+                met_on=_complied(case, order, order.due_on),
+                void="通知书已撤销或者变更" if order.ended_by else _found_undone(case, order),
             )
 
 
@@ -72,7 +72,7 @@ def orders_to_reinspect(case: Case, calendar: WorkCalendar, _: date) -> Iterator
             yield Begun(
                 subject=order.number,
                 starts_on=ends,
-                started_by=f"改正期限届满{_planned(order)}",
+                started_by=f"改正期限届满{_planned(case, order)}",
                 term=REINSPECTION,
                 met_on=_reinspected(case, order, since=ends),
                 void=_no_reinspection(case, order),
@@ -83,22 +83,41 @@ def _orders(case: Case) -> Iterator[Document]:
     return (one for one in case.documents.values() if one.kind is DocumentKind.CORRECTION_ORDER)
 
 
-def _reinspected(case: Case, order: Document, since: date = date.min) -> date | None:
-    days = (one.on for one in case.reinspections if one.order == order.number)
-    return min((day for day in days if day >= since), default=None)
+def _seen(case: Case, order: Document) -> list[Reinspection]:
+    return sorted((one for one in case.reinspections if one.order == order.number), key=lambda one: one.on)
+
+
+def _complied(case: Case, order: Document, due_on: date) -> date | None:
+    """What the first look after the term finds done was done within it; what an earlier look found undone was done late."""
+    seen = _seen(case, order)
+    done = next((one.on for one in seen if one.result is CorrectionResult.DONE), None)
+    if done is None:
+        return None
+    undone = any(due_on <= one.on <= done and one.result is not CorrectionResult.DONE for one in seen)
+    return done if undone else min(done, due_on)
+
+
+def _found_undone(case: Case, order: Document) -> str:
+    seen = _seen(case, order)
+    if not seen or any(one.result is CorrectionResult.DONE for one in seen):
+        return ""
+    return f"{seen[-1].on}复查：{seen[-1].result.value}"
+
+
+def _reinspected(case: Case, order: Document, since: date) -> date | None:
+    return next((one.on for one in _seen(case, order) if one.on >= since), None)
 
 
 def _done_before(case: Case, order: Document, day: date) -> bool:
     """The last re-inspection before that day found it done."""
-    seen = sorted(
-        (one for one in case.reinspections if one.order == order.number and one.on < day),
-        key=lambda one: one.on,
-    )
+    seen = [one for one in _seen(case, order) if one.on < day]
     return [one.result for one in seen[-1:]] == [CorrectionResult.DONE]
 
 
-def _planned(order: Document) -> str:
-    return f"（定于{order.reinspect_on}复查）" if order.reinspect_on else ""
+def _planned(case: Case, order: Document) -> str:
+    """A day planned before the term was extended is none any more."""
+    planned = case.reinspect_on.get(order.number)
+    return f"（定于{planned}复查）" if planned and order.due_on and planned >= order.due_on else ""
 
 
 def _no_reinspection(case: Case, order: Document) -> str:

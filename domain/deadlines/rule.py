@@ -19,6 +19,10 @@ class Owes(StrEnum):
     PARTY = "party"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        return {"organ": "本机关", "party": "当事人", "other": "其他机关"}[self.value]
+
 
 class Nature(StrEnum):
     """DUTY: missed when its day passes. RIGHT: may be used until then. WAIT: nothing may be done before it is over."""

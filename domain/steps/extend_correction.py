@@ -55,7 +55,9 @@ class CorrectionExtended(CaseEvent):
 
     def apply(self, case: Case) -> None:
         if order := case.documents.get(self.order):
-            case.documents = {**case.documents, self.order: order.with_term(self.due_on, self.reinspect_on)}
+            case.documents = {**case.documents, self.order: order.with_term(self.due_on)}
+        if self.reinspect_on:
+            case.reinspect_on = {**case.reinspect_on, self.order: self.reinspect_on}
         case.assume(Duty.APPROVE_ORDER, self.actor.id)
 
     def describe(self) -> str:

@@ -54,8 +54,8 @@ class CorrectionOrdered(CaseEvent):
             self.party,
             self.occurred_at.first_day,
             self.due_on,
-            reinspect_on=self.reinspect_on,
         )
+        case.reinspect_on = {**case.reinspect_on, self.number: self.reinspect_on}
         case.documents = {**case.documents, self.number: issued}
         case.assume(Duty.HANDLE, *(one.code for one in self.officers))
         case.assume(Duty.APPROVE_ORDER, self.approver)

@@ -54,8 +54,8 @@ class FilingRequested(CaseEvent):
             act_date=self.act_date,
             facts=self.facts,
             continuing=self.continuing,
-            limitation_years=self.limitation_years,
         )
+        case.limitation_years = self.limitation_years
         case.parties = {**case.parties, **{party.id: party for party in self.parties}}
         case.assume(Duty.REQUEST_FILING, self.actor.id)
 

@@ -9,6 +9,7 @@ from fastapi import Depends, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from application.queries.list_deadline_rules import list_deadline_rules
 from application.queries.show_officer_list import show_officer_list
 from application.queries.show_plan import show_plan
 from domain.law.lead_facts import LeadFacts
@@ -42,6 +43,14 @@ def _parameter(name: str, kind: Any, meta: dict[str, str]) -> Parameter:
 
 
 Facts = Annotated[LeadFacts, Depends(FactsAsked())]
+
+
+@router.get(
+    "/deadline-rules", name="list_deadline_rules", operation_id="list_deadline_rules", summary="期限表"
+)
+def get_deadline_rules(caller: Caller) -> Response:
+    """Every time limit the system knows, with its source and what is not certain; also those without a number of days."""
+    return answer(listed(list_deadline_rules(caller)))
 
 
 @router.get("/cases/{case}/plan", name="show_plan", operation_id="show_plan", summary="一事一方案")

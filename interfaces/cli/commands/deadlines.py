@@ -24,6 +24,14 @@ COLUMNS = (
     Column("依据", "Article", "article"),
     Column("可信度", "Certainty", "mark_label"),
 )
+RULES = (
+    Column("编号", "Rule", "rule", "cyan"),
+    Column("期限", "Time limit", "title"),
+    Column("长度", "Length", "length"),
+    Column("义务人", "Who acts", "owes_label"),
+    Column("依据", "Article", "article"),
+    Column("可信度", "Certainty", "mark_label"),
+)
 DAYS = (
     Column("日期", "Day", "date", "cyan"),
     Column("计数", "Counted", "number"),
@@ -42,6 +50,13 @@ def list_deadlines(context: typer.Context, case: CASE, as_json: AsJson = False) 
     Listing(f"/cases/{part(case)}/deadlines", COLUMNS, empty, _shown).show(
         session_of(context), as_json=as_json
     )
+
+
+@command(app, "rules")
+def list_rules(context: typer.Context, as_json: AsJson = False) -> None:
+    """期限表：系统掌握的全部期限，包括没有日数的。"""
+    empty = ("没有期限", "no time limit")
+    Listing("/deadline-rules", RULES, empty).show(session_of(context), as_json=as_json)
 
 
 @command(app, "explain")
@@ -69,10 +84,18 @@ def _told(one: Row) -> list[tuple[str, str]]:
         ("可信度", "mark_label"),
         ("起算", "starts_on"),
         ("长度", "length"),
-        ("按日计算届满", "raw_due"),
-        ("顺延后届满", "rolled_due"),
-        ("机关最后工作日", "hard_due"),
+        ("按期间计算的届满日", "raw_due"),
+        *_effective(one),
         ("完成", "met_on"),
         ("状态", "status_label"),
+        ("不再适用的原因", "void"),
+        ("说明", "note"),
     )
     return [(label, text(one.get(name))) for label, name in lines if text(one.get(name))]
+
+
+def _effective(one: Row) -> list[tuple[str, str]]:
+    """A party's term is rolled past a rest day; the organ's own is not relied on to be, so its last working day is told."""
+    if one.get("owes") == "party":
+        return [("遇休息日顺延至", "rolled_due")]
+    return [("届满前最后一个工作日（本机关不依赖顺延）", "hard_due")] if one.get("owes") == "organ" else []

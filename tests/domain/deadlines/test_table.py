@@ -294,7 +294,7 @@ def test_the_reckoning_names_every_day() -> None:
 
     assert [one.why for one in (days[0], days[1], days[15], days[16], days[-1])] == [
         "决定书送达，当日不计入",
-        "第1日，周六",
+        "第1日，周六，照计",
         "第15日，国庆节休息，期满日",
         "国庆节休息，顺延",
         "调休上班（星期六），顺延至该日期满",

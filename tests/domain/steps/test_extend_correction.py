@@ -67,11 +67,11 @@ def test_the_head_extends_the_term_on_an_application_made_on_its_last_day(scene:
 
 
 def test_the_re_inspection_moves_with_the_term(scene: Scene) -> None:
-    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 12)
+    assert scene.case.reinspect_on[ORDER_NUMBER] == date(2022, 7, 12)
 
     scene.take(replace(EXTEND, due_on=date(2022, 7, 22)), by="chen")
 
-    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 25)
+    assert scene.case.reinspect_on[ORDER_NUMBER] == date(2022, 7, 25)
     (due,) = [one for one in open_deadlines(scene.case, SHIPPED) if one.rule.id == "T05"]
     assert (due.begun.started_by, due.raw_due) == (
         "改正期限届满（定于2022-07-25复查）",
@@ -82,7 +82,7 @@ def test_the_re_inspection_moves_with_the_term(scene: Scene) -> None:
 def test_the_head_sets_the_day_of_the_re_inspection(scene: Scene) -> None:
     scene.take(replace(EXTEND, reinspect_on=date(2022, 7, 22)), by="chen")
 
-    assert scene.case.documents[ORDER_NUMBER].reinspect_on == date(2022, 7, 22)
+    assert scene.case.reinspect_on[ORDER_NUMBER] == date(2022, 7, 22)
 
 
 def test_the_re_inspection_does_not_precede_the_new_term(scene: Scene) -> None:
