@@ -12,6 +12,7 @@ from domain.case.party import Party
 from domain.case.recusal import not_recused
 from domain.people.officer import Officer
 from domain.people.role import HANDLING, Role
+from domain.powers.item import PowerBasis
 from domain.powers.power_list import Grant
 from domain.record.aggregate import RecordedEvent
 from domain.record.refusal import BadInput, Refusal
@@ -55,6 +56,18 @@ class PowerNotGranted(Refusal):
     en = (
         "The town held no power over item {item} on {day}{detail}.",
         "Transfer the matter to the competent organ.",
+    )
+
+
+class PowerNotHeldAtAct(Refusal):
+    article = "行政处罚法第二十四条、第三十八条（赋权期间须包含违法行为日系评查口径，设计解读）"
+    zh = (
+        "本乡镇自{since}起才有事项{item}的处罚权，违法行为终了于{day}，不在赋权期间。",
+        "请移送当时有权的机关处理；行为持续到赋权以后的，请如实填写违法行为时间。",
+    )
+    en = (
+        "The town has held the power over item {item} since {since}; the act ended on {day}.",
+        "Transfer the matter to the organ competent then; or state until when the act went on.",
     )
 
 
@@ -175,6 +188,19 @@ def power_held(case: Case, desk: Desk, item: str, on: date) -> Grant:
     last = powers.last_grant(item) if powers else None
     detail = f"（{last.withdrawn_by}自{last.withdrawn_on}起收回）" if last and last.withdrawn_on else ""
     raise PowerNotGranted(item=item, day=on, detail=detail)
+
+
+def powers_at_act(case: Case, desk: Desk, grants: Iterable[Grant], ended: date) -> tuple[Grant, ...]:
+    """Of powers that were granted, each was held when the act ended; the grants of that day where they are others than these."""
+    powers = desk.powers(case.unit)
+    others = []
+    for grant in grants:
+        if grant.item.basis is PowerBasis.GRANT and not grant.held_on(ended):
+            other = powers.grant_on(grant.item.code, ended) if powers else None
+            if other is None:
+                raise PowerNotHeldAtAct(item=grant.item.code, since=grant.valid_from, day=ended)
+            others.append(other)
+    return tuple(others)
 
 
 def not_before(later: str, at: date | When, earlier: str, then: date | When | None) -> None:

@@ -77,6 +77,8 @@ class Seizure:
     until: date
     approved: bool
     things: tuple[SeizedThing, ...]
+    place: str = ""
+    officers: tuple[str, ...] = ()
     extension: SeizureExtension | None = None
     testing: int = 0
     ended: tuple[tuple[int, SeizureEnd], ...] = ()

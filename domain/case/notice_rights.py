@@ -7,6 +7,7 @@ from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.party_proceedings import Notice
 from domain.record.refusal import Refusal
+from domain.record.when import When
 
 
 class NoticeNotServed(Refusal):
@@ -63,6 +64,18 @@ class AlreadyDecided(Refusal):
     en = ("Decision {number} already concerns {party}.", "It can be withdrawn or changed, not repeated.")
 
 
+class ReceivedAfterDecision(Refusal):
+    article = "行政处罚法第四十五条第一款、第六十二条"
+    zh = (
+        "对当事人{party}的决定{number}已于{day}作出，不能证明这份意见在决定作出前收到。",
+        "确系决定作出前收到的，请把收到和决定的时间都写明到分；决定后提出的，告知当事人复议、诉讼的途径，决定有错误的依法撤销或者变更。",
+    )
+    en = (
+        "Decision {number} on {party} was made on {day}; nothing shows that this came in before it.",
+        "State both times to the minute if it did; else tell the party its remedies, or change the decision.",
+    )
+
+
 def served_notice(case: Case, party: str, on: date) -> tuple[Notice, date]:
     """The party's notice and the day it counts as served, served by ``on``."""
     notice = case.of(party).notice
@@ -89,12 +102,18 @@ def undecided(case: Case, party: str) -> None:
         raise AlreadyDecided(party=party, number=decision.number)
 
 
-def open_to_be_heard(case: Case, party: str, by: date | None = None) -> None:
-    """Not decided (``by`` stated: not before that day), or told anew since, that the decision is to be changed."""
+def open_to_be_heard(case: Case, party: str, by: When | None = None) -> None:
+    """Not decided, or told anew since, that the decision is to be changed. ``by``: when the party was heard; what came in
+    before the decision is recorded even after it."""
     past = case.of(party)
-    told_anew = past.decision and past.notice and past.notice.changes == past.decision.number
-    if past.decision and not told_anew and (by is None or past.decision.on < by):
-        raise AlreadyDecided(party=party, number=past.decision.number)
+    decision = past.decision
+    if decision is None or (past.notice and past.notice.changes == decision.number):
+        return
+    if by is None:
+        raise AlreadyDecided(party=party, number=decision.number)
+    decided = case.time_of(decision.number) or When.on(decision.on)
+    if not by.before(decided):
+        raise ReceivedAfterDecision(party=party, number=decision.number, day=decided.text)
 
 
 def heard(case: Case, desk: Desk, party: str, on: date) -> Notice:

@@ -59,6 +59,11 @@ class Filing:
     clock_from: date | None = None
 
     @property
+    def act_ended_on(self) -> date:
+        """The last day of the act; of one that went on, the day of the request."""
+        return self.requested_on if self.continuing else self.act_date.last_day
+
+    @property
     def clock_start(self) -> date | None:
         return self.clock_from or self.filed_on
 
@@ -106,6 +111,7 @@ class Inquiry:
     started: When
     ended: When
     officers: tuple[str, ...]
+    place: str = ""
 
 
 class EvidenceKind(StrEnum):

@@ -70,10 +70,7 @@ class Dossier:
     @property
     def acted_on(self) -> date | None:
         """Day the act ended, as filed; of an act that went on, the day of the request."""
-        filing = self.case.filing
-        if filing is None:
-            return None
-        return filing.requested_on if filing.continuing else filing.act_date.last_day
+        return self.case.filing.act_ended_on if self.case.filing else None
 
 
 def day(event: RecordedEvent) -> date:

@@ -69,7 +69,7 @@ def _heard(dossier: Dossier) -> Iterator[Seen]:
 def _rechecked(dossier: Dossier, decided: PenaltyDecided) -> Iterator[Seen]:
     rechecks = [one for one in dossier.of(StatementRechecked) if one.party == decided.party]
     for stated in dossier.of(StatementReceived):
-        if stated.party != decided.party or day(stated) > day(decided):
+        if stated.party != decided.party or decided.occurred_at.before(stated.occurred_at):
             continue
         if not any(day(stated) <= day(one) <= day(decided) for one in rechecks):
             yield Seen(f"{day(stated)}的陈述申辩在作出{decided.number}前未复核", at(stated, decided))

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
+from domain.case.presence import during
 from domain.case.serving import OFFICERS_SERVE
 from domain.powers.item import PowerBasis, PowerKind
 from domain.powers.power_list import Grant
@@ -43,12 +44,12 @@ def _power_held(dossier: Dossier) -> Iterator[Seen]:
     act = dossier.acted_on
     for filed in dossier.of(FilingApproved):
         for grant in filed.grants:
-            days = {"立案日": day(filed)}
-            if act and grant.item.basis is PowerBasis.GRANT:
-                days["违法行为日"] = act
-            yield from (
-                _not_held(grant, name, on, filed) for name, on in days.items() if not grant.held_on(on)
-            )
+            if not grant.held_on(day(filed)):
+                yield _not_held(grant, "立案日", day(filed), filed)
+            then = [grant, *(one for one in filed.grants_at_act if one.item.code == grant.item.code)]
+            granted = grant.item.basis is PowerBasis.GRANT
+            if act and granted and not any(one.held_on(act) for one in then):
+                yield _not_held(grant, "违法行为日", act, filed)
     for decided in dossier.penalties:
         for grant in decided.grants:
             if not grant.held_on(day(decided)) and not _saved(dossier, grant):
@@ -108,16 +109,9 @@ def _in_one_place(dossier: Dossier) -> Iterator[Seen]:
     for event in visits:
         for inquiry in inquiries:
             both = _both(event, inquiry)
-            if both and event.place != inquiry.place and _during(event, inquiry):
+            apart = both and event.place != inquiry.place
+            if apart and during(event.occurred_at, inquiry.occurred_at, inquiry.ended_at):
                 yield Seen(f"{'、'.join(both)}在询问期间又在{event.place}“{event.title}”", at(event, inquiry))
-
-
-def _during(event: RecordedEvent, inquiry: InquiryRecorded) -> bool:
-    when = event.occurred_at
-    return (
-        when.precision is Precision.MINUTE
-        and inquiry.occurred_at.moment < when.moment < inquiry.ended_at.moment
-    )
 
 
 def _both(one: RecordedEvent, other: RecordedEvent) -> list[str]:

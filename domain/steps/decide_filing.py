@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
@@ -29,14 +29,21 @@ class FilingChoice(StrEnum):
 
 
 class FilingApproved(CaseEvent):
-    """The term of ninety days to decide runs from the day of this event (第六十条)."""
+    """The term of ninety days to decide runs from the day of this event (第六十条). ``grants_at_act``: the powers under
+    which items were held when the act ended, where they are others than those held now."""
 
+    class_version = 2
     TOPIC = "case.filing_approved"
     title = "批准立案"
     number: str
     opinion: str
     officers: tuple[Certified, ...]
     grants: tuple[Grant, ...]
+    grants_at_act: tuple[Grant, ...]
+
+    @staticmethod
+    def upcast_v1_v2(state: dict[str, Any]) -> None:
+        state["grants_at_act"] = []
 
     def apply(self, case: Case) -> None:
         codes = tuple(one.code for one in self.officers)
@@ -115,6 +122,8 @@ class DecideFiling(Step):
         on = when.first_day
         items = case.filing.items if case.filing else ()
         grants = tuple(guards.power_held(case, desk, item, on) for item in items)
+        ended = case.filing.act_ended_on if case.filing else on
+        at_act = guards.powers_at_act(case, desk, grants, ended)
         if desk.actor.id in self.officers:
             raise BadInput("officers", "批准立案的负责人不能承办本案", "the approver cannot handle the case")
         officers = guards.certified_officers(case, desk, self.officers, on, grants)
@@ -126,4 +135,5 @@ class DecideFiling(Step):
             opinion=opinion,
             officers=officers,
             grants=grants,
+            grants_at_act=at_act,
         )

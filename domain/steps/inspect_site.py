@@ -9,6 +9,7 @@ from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import Certified, stated
 from domain.case.party import Party, PartyStated, admitted
+from domain.case.presence import not_at_an_inquiry
 from domain.case.proceedings import Inspection
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -66,6 +67,7 @@ class InspectSite(Step):
         guards.certificates_shown(self.certificates_shown)
         guards.signed_or_reasoned(self.party_signed, self.unsigned_reason)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
+        not_at_an_inquiry(case, officers, self.place, when, "现场检查")
         case.trigger(
             SiteInspected,
             desk.entry(when).relying_on(*(one.certificate for one in officers)),

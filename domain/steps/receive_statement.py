@@ -73,7 +73,7 @@ class ReceiveStatement(Step):
         on = when.first_day
         guards.known_party(case, self.party)
         notice, served = served_notice(case, self.party, on)
-        open_to_be_heard(case, self.party, by=on)
+        open_to_be_heard(case, self.party, by=when)
         guards.actor_separate(case, desk, Duty.HANDLE)
         ends = statement_ends(desk, notice, served)
         if self.hearing_requested:

@@ -10,6 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import Certified, stated
+from domain.case.presence import free_to_ask
 from domain.case.proceedings import Inquiry
 from domain.case.special_parties import guardian_present
 from domain.case.stage import Stage
@@ -20,18 +21,6 @@ from domain.record.refusal import BadInput, Refusal
 from domain.record.when import Precision, When
 
 WITNESS = "witness"
-
-
-class OfficerInTwoPlaces(Refusal):
-    article = "行政处罚法第四十二条；行政诉讼证据规定第五十七条（参照）"
-    zh = (
-        "{name}在{start}至{end}正在本案另一次询问中，不能同时参加这次询问。",
-        "请核对两份笔录的起止时间和询问人员。",
-    )
-    en = (
-        "{name} was at another inquiry of this case from {start} to {end}.",
-        "Check the times and the officers of the two records.",
-    )
 
 
 class RightsMustBeTold(Refusal):
@@ -75,7 +64,9 @@ class InquiryRecorded(CaseEvent):
 
     def apply(self, case: Case) -> None:
         codes = tuple(one.code for one in self.officers)
-        asked = Inquiry(self.originator_version, self.person, self.occurred_at, self.ended_at, codes)
+        asked = Inquiry(
+            self.originator_version, self.person, self.occurred_at, self.ended_at, codes, self.place
+        )
         case.inquiries = (*case.inquiries, asked)
         case.assume(Duty.HANDLE, *codes)
 
@@ -120,8 +111,7 @@ class RecordInquiry(Step):
         self._check_form()
         guardian_present(case.parties.get(whose), when.first_day, self.guardian)
         officers = guards.certified_officers(case, desk, self.officers, when.first_day)
-        for officer in officers:
-            free(case, officer, when, ended)
+        free_to_ask(case, officers, self.place, when, ended)
         case.trigger(
             InquiryRecorded,
             desk.entry(when).relying_on(*(one.certificate for one in officers)),
@@ -165,11 +155,3 @@ class RecordInquiry(Step):
         if not self.read_back:
             raise RecordMustBeReadBack()
         guards.signed_or_reasoned(self.signed, self.unsigned_reason)
-
-
-def free(case: Case, officer: Certified, started: When, ended: When) -> None:
-    """The officer was at no other inquiry of this case meanwhile; one may follow the other at once (V04)."""
-    for other in case.inquiries:
-        overlap = started.moment < other.ended.moment and other.started.moment < ended.moment
-        if overlap and officer.code in other.officers:
-            raise OfficerInTwoPlaces(name=officer.name, start=other.started.text, end=other.ended.text)

@@ -96,9 +96,9 @@ class RequestFiling(Step):
             guards.not_before("立案申请", on, "启动核查", case.check.started_on)
         act = act_stated(self.act_date, on)
         items = tuple(dict.fromkeys(each_stated("items", self.items, "事项编码")))
-        for item in items:
-            guards.power_held(case, desk, item, on)
+        grants = tuple(guards.power_held(case, desk, item, on) for item in items)
         self._check_limitation(desk, act, discovered_on(case, on))
+        guards.powers_at_act(case, desk, grants, on if self.continuing else act.last_day)
         parties = admitted(case.parties, self.parties, "parties")
         if not case.parties and not parties:
             raise PartyOrUnknownRequired()

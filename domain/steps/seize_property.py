@@ -15,6 +15,7 @@ from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.guards import Certified, stated
 from domain.case.measures import SeizedThing, Seizure, SeizureKind
+from domain.case.presence import not_at_an_inquiry
 from domain.case.seizing import may_be_seized, power_for_measure, within_term
 from domain.case.service_state import handed_over_at_once
 from domain.case.stage import Stage
@@ -124,6 +125,8 @@ class PropertySeized(CaseEvent):
             things=self.things,
             urgent=self.approval is MeasureApproval.URGENT,
             approved_at=self.approved_at,
+            place=self.place,
+            officers=codes,
         )
         case.seizures = {**case.seizures, self.number: seizure}
         case.assume(Duty.HANDLE, *codes)
@@ -177,6 +180,7 @@ class SeizeProperty(Step):
         content = self._content()
         approved_at, finding = self._approval(desk, when)
         officers = guards.certified_officers(case, desk, self.officers, on, (grant,))
+        not_at_an_inquiry(case, officers, self.place, when, self.kind.value)
         head = self._head(case, desk, approved_at.first_day) if approved_at else None
         entry = desk.entry(when).relying_on(*(one.certificate for one in officers))
         government = desk.unit(case.unit).government

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from domain.case.duty import DutiesMustBeSeparate, Duty
-from domain.case.notice_rights import AlreadyDecided, NoticeNotServed
+from domain.case.notice_rights import NoticeNotServed, ReceivedAfterDecision, StatementsMustBeRechecked
 from domain.case.party_proceedings import Statement
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.receive_statement import ReceiveStatement, StatementForm, StatementReceived
-from tests.domain.given import examined, notice_served, notified, penalised
+from tests.domain.given import DECISION, examined, notice_served, notified, penalised
 from tests.domain.scene import Scene
 
 STATEMENT = ReceiveStatement(
@@ -70,11 +70,35 @@ def test_nothing_is_stated_before_the_notice_is_served(scene: Scene) -> None:
 def test_what_comes_after_the_decision_is_no_statement_before_it() -> None:
     scene = penalised(Scene())
 
-    with pytest.raises(AlreadyDecided):
-        scene.take(replace(STATEMENT, occurred_at="2022-09-03"), by="zhang")
+    for at in ("2022-09-03", "2022-09-02", "2022-09-02T08:00"):
+        with pytest.raises(ReceivedAfterDecision):
+            scene.take(replace(STATEMENT, occurred_at=at), by="zhang")
     scene.take(replace(STATEMENT, occurred_at="2022-09-01"), by="zhang")
 
     assert scene.case.of("party-1").statements[0].late
+
+
+@pytest.mark.parametrize(
+    ("received", "before"), [("2022-09-02T09:59", True), ("2022-09-02T10:00", False), ("2022-09-02", False)]
+)
+def test_on_the_day_of_the_decision_the_minutes_tell_which_came_first(received: str, before: bool) -> None:
+    scene = notice_served(Scene())
+    scene.take(replace(DECISION, occurred_at="2022-09-02T10:00"), by="chen")
+
+    if before:
+        scene.take(replace(STATEMENT, occurred_at=received), by="zhang")
+        assert not scene.case.of("party-1").statements[0].rechecked
+    else:
+        with pytest.raises(ReceivedAfterDecision):
+            scene.take(replace(STATEMENT, occurred_at=received), by="zhang")
+
+
+def test_a_statement_of_the_day_of_the_decision_is_rechecked_before_it() -> None:
+    scene = notice_served(Scene())
+    scene.take(replace(STATEMENT, occurred_at="2022-09-02T09:00"), by="zhang")
+
+    with pytest.raises(StatementsMustBeRechecked):
+        scene.take(replace(DECISION, occurred_at="2022-09-02T10:00"), by="chen")
 
 
 def test_the_reviewer_of_the_case_does_not_take_the_statement(scene: Scene) -> None:

@@ -5,25 +5,29 @@ from datetime import date
 
 import pytest
 
+from domain.calendar.work_calendar import SHIPPED
 from domain.case.duty import DutiesMustBeSeparate, Duty
 from domain.case.guards import (
     CertificateMustBeShown,
     SignatureOrReasonRequired,
     TwoOfficersRequired,
 )
+from domain.case.presence import OfficerElsewhereMeanwhile, OfficerInTwoPlaces
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.officer import Certificate
 from domain.people.role import Role
 from domain.record.refusal import BadInput
+from domain.review.reviewing import review
+from domain.steps.inspect_site import InspectSite
 from domain.steps.record_inquiry import (
     InquiryRecorded,
-    OfficerInTwoPlaces,
     RecordInquiry,
     RecordMustBeReadBack,
     RightsMustBeTold,
     Told,
 )
 from tests.domain.given import checking, concluded, investigating
+from tests.domain.given_branches import seized
 from tests.domain.scene import TOWN, Scene
 
 INQUIRY = RecordInquiry(
@@ -225,3 +229,70 @@ def test_bad_input_names_the_field(scene: Scene, step: RecordInquiry, field: str
 
     assert refused.value.field == field
     assert scene.history == before
+
+
+INSPECTION = InspectSite(
+    occurred_at="2022-07-15T09:30",
+    place="西里北沟",
+    officers=("sun", "li"),
+    certificates_shown=True,
+    findings="路面已恢复",
+    party_signed=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "place", "refused"),
+    [
+        pytest.param("2022-07-15T09:01", "西里北沟", True, id="询问开始后"),
+        pytest.param("2022-07-15T10:29", "西里北沟", True, id="询问结束前"),
+        pytest.param("2022-07-15T09:00", "西里北沟", False, id="询问开始时"),
+        pytest.param("2022-07-15T10:30", "西里北沟", False, id="询问结束时"),
+        pytest.param("2022-07-15", "西里北沟", False, id="只知道日期"),
+        pytest.param("2022-07-15T09:30", INQUIRY.place, False, id="同一地点"),
+    ],
+)
+@pytest.mark.parametrize("inquiry_first", [True, False])
+def test_one_officer_does_not_inspect_elsewhere_during_an_inquiry(
+    scene: Scene, at: str, place: str, refused: bool, inquiry_first: bool
+) -> None:
+    inspection = replace(INSPECTION, occurred_at=at, place=place)
+    first, second = (INQUIRY, inspection) if inquiry_first else (inspection, INQUIRY)
+    scene.take(first, by="li")
+
+    if refused:
+        with pytest.raises(OfficerElsewhereMeanwhile) as found:
+            scene.take(second, by="li")
+        assert "李执法" in found.value.sentence() and "西里北沟" in found.value.sentence()
+    else:
+        scene.take(second, by="li")
+        assert vetoes(scene) == []
+
+
+def test_an_inquiry_of_several_days_leaves_no_day_between_for_an_inspection(scene: Scene) -> None:
+    scene.take(replace(INQUIRY, ended_at="2022-07-17T08:00"), by="zhang")
+
+    for day in ("2022-07-15", "2022-07-17"):
+        scene.take(replace(INSPECTION, occurred_at=day), by="sun")
+    with pytest.raises(OfficerElsewhereMeanwhile):
+        scene.take(replace(INSPECTION, occurred_at="2022-07-16"), by="sun")
+
+
+def test_other_officers_may_inspect_during_an_inquiry(scene: Scene) -> None:
+    scene.take(INQUIRY, by="zhang")
+
+    scene.take(replace(INSPECTION, officers=("sun", "wang")), by="sun")
+
+    assert len(scene.case.inspections) == 1
+
+
+def test_nothing_is_seized_elsewhere_during_an_inquiry() -> None:
+    scene = seized(Scene(), occurred_at="2022-07-15T11:00")
+    asked = replace(INQUIRY, occurred_at="2022-07-15T10:00", ended_at="2022-07-15T12:00")
+
+    with pytest.raises(OfficerElsewhereMeanwhile):
+        scene.take(asked, by="zhang")
+
+
+def vetoes(scene: Scene) -> list[str]:
+    return [one.rule.id for one in review(scene.history, SHIPPED, date(2022, 7, 31)) if one.rule.veto]

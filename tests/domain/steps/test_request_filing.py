@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from domain.calendar.work_calendar import SHIPPED
 from domain.case.duty import DutiesMustBeSeparate, Duty
-from domain.case.guards import OutOfOrder, PowerNotGranted
+from domain.case.guards import OutOfOrder, PowerNotGranted, PowerNotHeldAtAct
 from domain.case.limitation import LimitationExpired
 from domain.case.party import PartyKind, PartyStated
 from domain.case.proceedings import LeadSource
@@ -14,13 +15,16 @@ from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.people.officer import Certificate
 from domain.people.role import Role
+from domain.powers.item import PowerBasis
 from domain.record.refusal import BadInput
 from domain.record.when import Precision, When
+from domain.review.reviewing import review
+from domain.steps.decide_filing import DecideFiling, FilingApproved, FilingChoice
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.register_lead import RegisterLead
 from domain.steps.request_filing import PartyOrUnknownRequired, RequestFiling
 from domain.steps.start_check import StartCheck
-from tests.domain.given import checking, lead
+from tests.domain.given import checking, lead, regranted
 from tests.domain.scene import TOWN, Scene
 
 REQUEST = RequestFiling(
@@ -29,6 +33,12 @@ REQUEST = RequestFiling(
     act_date="2022-06-01/2022-06-30",
     facts="在西里北沟取土，挖掘占用村道约6平方米",
     acts="取土与挖掘村道系同一施工行为，按一个违法行为处理",
+)
+FILED = DecideFiling(
+    occurred_at="2022-07-14",
+    decision=FilingChoice.APPROVE,
+    opinion="同意立案",
+    officers=("zhang", "li"),
 )
 
 
@@ -112,6 +122,7 @@ def test_the_power_counts_on_the_day_of_the_request(scene: Scene, day: str, held
 def test_the_limitation_runs_from_the_last_day_of_the_act_to_its_discovery(
     scene: Scene, act_date: str, years: int, expired: bool
 ) -> None:
+    scene.powers.grants = tuple(replace(one, valid_from=date(1990, 1, 1)) for one in scene.powers.grants)
     request = replace(
         REQUEST, act_date=act_date, limitation_years=years, long_limitation_reason="危及行车安全并已致人受伤"
     )
@@ -122,6 +133,58 @@ def test_the_limitation_runs_from_the_last_day_of_the_act_to_its_discovery(
     else:
         scene.take(request, by="zhang")
         assert scene.case.stage is Stage.FILING_REQUESTED
+
+
+@pytest.mark.parametrize(
+    ("act_date", "continuing", "basis", "held"),
+    [
+        pytest.param("2021-08-01", False, PowerBasis.GRANT, True, id="赋权当日"),
+        pytest.param("2021-07-31", False, PowerBasis.GRANT, False, id="赋权前一日"),
+        pytest.param("2021-07-01/2021-08-01", False, PowerBasis.GRANT, True, id="终了于赋权当日"),
+        pytest.param("2021-07-01", True, PowerBasis.GRANT, True, id="仍在继续"),
+        pytest.param("2021-07-31", False, PowerBasis.OWN, True, id="法定职权不问赋权日"),
+    ],
+)
+def test_a_power_that_was_granted_was_held_when_the_act_ended(
+    act_date: str, continuing: bool, basis: PowerBasis, held: bool
+) -> None:
+    scene = checking(Scene())
+    scene.powers.grants = tuple(
+        replace(one, item=replace(one.item, basis=basis)) for one in scene.powers.grants
+    )
+    request = replace(REQUEST, act_date=act_date, continuing=continuing)
+
+    if held:
+        scene.take(request, by="zhang")
+        assert scene.case.stage is Stage.FILING_REQUESTED
+    else:
+        with pytest.raises(PowerNotHeldAtAct) as refused:
+            scene.take(request, by="zhang")
+        assert refused.value.sentence() == (
+            "本乡镇自2021-08-01起才有事项JT-01的处罚权，违法行为终了于2021-07-31，不在赋权期间。"
+        )
+
+
+def test_an_act_under_an_earlier_grant_is_filed_and_that_grant_kept() -> None:
+    scene = regranted(checking(Scene()))
+    scene.take(replace(REQUEST, act_date="2021-08-20"), by="zhang")
+
+    (filed,) = scene.take(FILED, by="chen")
+
+    assert isinstance(filed, FilingApproved)
+    assert [one.valid_from for one in filed.grants] == [date(2021, 9, 1)]
+    assert [one.valid_from for one in filed.grants_at_act] == [date(2021, 8, 1)]
+    found = review(scene.history, SHIPPED, date(2022, 7, 14))
+    assert [one for one in found if one.rule.id == "V01"] == []
+
+
+def test_a_filing_is_not_approved_once_the_grant_no_longer_reaches_back_to_the_act() -> None:
+    scene = checking(Scene())
+    scene.take(replace(REQUEST, act_date="2021-08-20"), by="zhang")
+    scene.powers.grants = tuple(replace(one, valid_from=date(2021, 9, 1)) for one in scene.powers.grants)
+
+    with pytest.raises(PowerNotHeldAtAct):
+        scene.take(FILED, by="chen")
 
 
 def test_the_refusal_says_when_the_limitation_ran_out(scene: Scene) -> None:
