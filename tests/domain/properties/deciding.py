@@ -11,6 +11,7 @@ from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import Outcome, ReviewOpinion
 from domain.case.remedy import RemedyKind, RemedyOutcome, RemedyTrack
 from domain.case.revision import RemakeFrom
+from domain.case.stage import TOWARDS_A_PARTY
 from domain.record.personal import Personal
 from domain.steps.answer_remedy import AnswerRemedy
 from domain.steps.change_decision import ChangeDecision
@@ -40,7 +41,8 @@ from tests.domain.properties.walker import HANDLERS, Drafted, Walk, drafts
 
 @drafts(ReviewLegality)
 def review_legality(walk: Walk) -> Drafted:
-    opinion = walk.pick((*[ReviewOpinion.AGREE] * 8, *ReviewOpinion))
+    likely = 2 if walk.case.stage in TOWARDS_A_PARTY else 8
+    opinion = walk.pick((*[ReviewOpinion.AGREE] * likely, *ReviewOpinion))
     scope = tuple(ReviewItem)
     step = ReviewLegality(occurred_at=walk.day, opinion=opinion, scope=scope, text="已审核", first_time=True)
     return step, "liu"

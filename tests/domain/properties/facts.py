@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.case.case import Case
 from domain.case.duty import CONFLICTS
 from domain.case.guards import Certified
+from domain.case.hearing import HearingResult
 from domain.case.penalty import heavier
 from domain.case.proceedings import ReviewOpinion
 from domain.case.serving import OFFICERS_SERVE
@@ -164,7 +165,7 @@ def decisions_rest_on_notice_review_and_power(walk: Walk) -> None:
         if isinstance(event, PenaltyDecided):
             before, on = walk.history[:index], event.occurred_at.first_day
             _told_and_not_exceeded(before, event, on)
-            _reviewed(before, on)
+            _reviewed(before, event.party, on)
         if isinstance(event, PenaltyDecided | PenaltyDecidedOnTheSpot):
             _power_held(walk, event, event.occurred_at.first_day)
 
@@ -184,9 +185,13 @@ def _waived(before: list[RecordedEvent], party: str) -> bool:
     return any(one.TOPIC == "case.rights_waived" and getattr(one, "party", "") == party for one in before)
 
 
-def _reviewed(before: list[RecordedEvent], on: date) -> None:
+def _reviewed(before: list[RecordedEvent], party: str, on: date) -> None:
+    """The last word of the legal review is yes, by that day, and came after the party's hearing."""
+    hearings = [one for one in before if isinstance(one, HearingHeld) and one.party == party]
+    held = [one.occurred_at.first_day for one in hearings if one.result is HearingResult.ATTENDED]
     reviews = [one for one in before if isinstance(one, LegalityReviewed)]
     assert reviews and reviews[-1].opinion is ReviewOpinion.AGREE and reviews[-1].occurred_at.first_day <= on
+    assert reviews[-1].occurred_at.first_day >= max(held, default=date.min), reviews[-1]
 
 
 def _power_held(walk: Walk, decided: PenaltyDecided | PenaltyDecidedOnTheSpot, on: date) -> None:

@@ -134,7 +134,7 @@ def _hearing(walk: Walk, past: PartyProceedings) -> str:
         return "report-hearing"
     review = walk.case.review
     waiting = hearing.reported_on and review and review.on <= hearing.reported_on
-    return "review-legality" if waiting else ""
+    return "review-legality" if waiting and walk.chance(0.7) else ""
 
 
 def _performing(walk: Walk) -> str:
