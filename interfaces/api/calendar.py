@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from application.queries.show_calendar import show_calendar, show_day
 from application.use_cases.reckon_anew import ReckonAnew, reckon_anew
-from interfaces.api.answers import answer, etag
+from interfaces.api.answers import answer
 from interfaces.api.body import Body
 from interfaces.api.callers import Backend, Caller
 from interfaces.api.forms import read_form
@@ -27,8 +27,7 @@ def get_calendar(
     known_at: Annotated[str | None, Query(description="按当时所知")] = None,
 ) -> Response:
     """Notices and single days of the caller's county."""
-    told = show_calendar(services, caller, year, known_at)
-    return answer(told, headers={"ETag": etag(told["version"])})
+    return answer(show_calendar(services, caller, year, known_at))
 
 
 @router.get("/calendar/days/{day}", name="show_day", operation_id="show_day", summary="某日是否工作日")

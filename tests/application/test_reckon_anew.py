@@ -14,7 +14,7 @@ from application.actor import Identity
 from application.services import Services
 from application.use_cases.calendar import SetDays, WithdrawDays, set_days, withdraw_days
 from application.use_cases.reckon_anew import ReckonAnew, Reckoned, reckon_all, reckon_anew
-from application.workbench import Command
+from application.workbench import Command, Workbench
 from domain.calendar.work_calendar import SHIPPED
 from domain.deadlines.reckoned_anew import DeadlinesReckonedAnew
 from domain.people.officer import Post
@@ -193,6 +193,15 @@ def test_what_is_not_the_countys_or_no_batch_is_refused(desk: Desk, asking: Aski
         asking(desk.services)
 
     assert (refused.value.field, desk.services.store.last_position()) == (field, before)
+
+
+def test_the_guards_of_steps_reckon_with_the_countys_calendar(desk: Desk) -> None:
+    flood(desk)
+    bench = Workbench(desk.services, asked())
+
+    assert not bench.desk(ADMIN.acting([Role.ADMINISTRATOR]), case_id(1)).calendar.is_working(
+        date(2022, 7, 5)
+    )
 
 
 def test_a_foreign_countys_calendar_is_its_own(desk: Desk) -> None:
