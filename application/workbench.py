@@ -11,6 +11,7 @@ from application.services import Services
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.document import DocumentKind
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.numbers.register import NumberRegister, open_register, year_in
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
@@ -19,7 +20,8 @@ from domain.record.entry import Actor, Cause, Entry
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
 from domain.record.when import When
-from domain.units.unit import Unit
+from domain.units.unit import Unit, county_of
+from domain.values.county_values import CountyValues
 
 NOBODY = UUID(int=0)
 ATTEMPTS = 100
@@ -83,6 +85,15 @@ class Workbench:
         powers = self.find(PowerList.create_id(unit))
         return powers if isinstance(powers, PowerList) else None
 
+    def values(self, county: str) -> CountyValues | None:
+        values = self.find(CountyValues.create_id(county))
+        return values if isinstance(values, CountyValues) else None
+
+    def terms(self, unit: str) -> Terms:
+        """As the county of the unit set them."""
+        values = self.values(county_of(unit))
+        return Terms(values.values) if values else AS_SHIPPED
+
     def entry(self, actor: Actor, occurred_at: When) -> Entry:
         return Entry(occurred_at, self.recorded_at, actor, self.command.id, Cause(self.command.request))
 
@@ -97,6 +108,7 @@ class Workbench:
             officer=self.officer,
             unit=self.unit,
             powers=self.powers,
+            terms=self.terms,
             register=self.register,
             event=lambda version: self._event(case_id, version),
             other_case=lambda name: self._other_case(case_id, name),

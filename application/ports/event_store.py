@@ -65,5 +65,8 @@ class EventStore(Protocol):
     def after(self, position: int, limit: int) -> list[Positioned]:
         """Events after a position, in the order of their commits."""
 
+    def of_kinds(self, topics: Sequence[str], upto: int) -> list[Positioned]:
+        """Every event of these kinds up to a position, in the order of their commits."""
+
     def last_position(self) -> int:
         """0 when nothing is recorded."""

@@ -1,5 +1,6 @@
 """一步一指导 — what this caller may do now, and for every other step why not; and how each step is done well."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +13,14 @@ from application.services import Services
 from application.workbench import Command, Workbench
 from domain.case.case import Case
 from domain.case.step import Step, StepNotAllowedNow
+from domain.case.term_values import TERM_BY_ID
+from domain.case.terms import Terms
+from domain.deadlines.rule import DeadlineRule
 from domain.deadlines.table import RULE_BY_ID
 from domain.guidance.advice import advice_on
 from domain.guidance.prerequisites import missing
 from domain.record.refusal import Refusal
+from domain.record.when import SHANGHAI
 from domain.steps import STEPS
 from domain.steps.register_lead import RegisterLead
 
@@ -29,11 +34,13 @@ def next_steps(services: Services, identity: Identity, name: str, language: str)
     what is stated in the step may still be refused."""
     case = case_stream(services, identity, "show_next_steps", name).case
     bench = Workbench(services, LOOKING)
-    return [_guided(bench, identity, case, step, language) for step in STEPS if step is not RegisterLead]
+    terms = bench.terms(case.unit)
+    steps = (one for one in STEPS if one is not RegisterLead)
+    return [_guided(bench, identity, case, step, terms, language) for step in steps]
 
 
 def _guided(
-    bench: Workbench, identity: Identity, case: Case, step: type[Step], language: str
+    bench: Workbench, identity: Identity, case: Case, step: type[Step], terms: Terms, language: str
 ) -> dict[str, Any]:
     refusal = _refusal(bench, identity, case, step)
     status = _status(refusal, case, step)
@@ -46,7 +53,7 @@ def _guided(
         "allowed": refusal is None,
         "refusal": refusal_plain(refusal, language) if refusal else None,
         "needs": needs,
-        **_advice(step),
+        **_advice(step, terms, bench.recorded_at.astimezone(SHANGHAI).date()),
     }
 
 
@@ -68,12 +75,25 @@ def _refusal(bench: Workbench, identity: Identity, case: Case, step: type[Step])
     return missing(step.name, case, bench.desk(actor, case.id))
 
 
-def _advice(step: type[Step]) -> dict[str, Any]:
+def _advice(step: type[Step], terms: Terms, today: date) -> dict[str, Any]:
     advice = advice_on(step)
     rules = [RULE_BY_ID[one] for one in advice.starts]
     return {
         "makes": [{"word": one.value, "label": one.label} for one in advice.makes],
-        "starts": [{"rule": one.id, "title": one.title, "article": one.article} for one in rules],
+        "starts": [_started(one, terms, today) for one in rules],
         "wording": advice.wording,
         "mistakes": list(advice.mistakes),
+    }
+
+
+def _started(rule: DeadlineRule, terms: Terms, today: date) -> dict[str, Any]:
+    """``mark_label``, ``source``: how sure its length is, as the county has it today."""
+    shipped = TERM_BY_ID.get(rule.id)
+    term = terms.of(shipped, today) if shipped else None
+    return {
+        "rule": rule.id,
+        "title": rule.title,
+        "article": rule.article,
+        "mark_label": (term or rule).mark.label,
+        "source": term.source if term else "",
     }

@@ -4,6 +4,7 @@ from typing import Any
 
 from application.actor import Identity
 from application.errors import NotFound
+from application.local_values import terms_of
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
 from application.services import Services
@@ -25,7 +26,7 @@ def show_deadlines(
     calendar = services.calendars.record(case.unit).of_case(case, stream.events)
     found = [
         one
-        for one in reckon(case, calendar, services.today)
+        for one in reckon(case, calendar, services.today, terms=terms_of(services, case.unit))
         if rule is None or one.rule.id.upper() == rule.upper()
     ]
     untimed = [
@@ -78,6 +79,7 @@ def _told(services: Services, deadline: Deadline, calendar: WorkCalendar | None)
         "article": deadline.article,
         "mark": deadline.mark,
         "mark_label": deadline.mark.label,
+        "source": begun.term.source if begun.term else "",
         "owes": rule.owes,
         "nature": rule.nature,
         "subject": begun.subject,

@@ -1,9 +1,11 @@
 """一事一方案 — the norms a matter may fall under by the facts stated, with this town's power over each today."""
 
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
 from application.actor import Identity
+from application.local_values import amendments_of
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
 from application.services import Services
@@ -11,6 +13,7 @@ from domain.case.criminal_lines import CriminalLine
 from domain.case.plan import Considered, considered
 from domain.guidance.sheet import Sheet, sheet
 from domain.law.lead_facts import LeadFacts
+from domain.powers.amendment import amended
 from domain.powers.item import EvidenceNeed, Item
 from domain.powers.power_list import PowerList
 from domain.record.fold import fold
@@ -24,19 +27,21 @@ def show_plan(services: Services, identity: Identity, name: str, facts: LeadFact
         facts = case.plan.facts
     powers = fold(services.store.events(PowerList.create_id(case.unit)))
     held = powers if isinstance(powers, PowerList) else None
+    item_of = _items(services, case.unit, held)
+    return [_told(sheet(one, item_of(one))) for one in considered(facts, held, services.today)]
+
+
+def _items(services: Services, unit: str, powers: PowerList | None) -> Callable[[Considered], Item | None]:
+    """As granted to the town, else as shipped; either as its county amended it."""
     catalogue = {one.code: one for one in services.seeds.power_items()}
-    today = services.today
-    return [
-        _told(sheet(one, _item(one, held, catalogue, services))) for one in considered(facts, held, today)
-    ]
+    changes, today = amendments_of(services, unit), services.today
 
+    def item_of(one: Considered) -> Item | None:
+        grant = powers.grant_on(one.candidate.item, today) if powers else None
+        item = grant.item if grant else catalogue.get(one.candidate.item)
+        return amended(item, changes, unit, today) if item else None
 
-def _item(
-    one: Considered, powers: PowerList | None, catalogue: dict[str, Item], services: Services
-) -> Item | None:
-    """As granted to the town, else as shipped."""
-    grant = powers.grant_on(one.candidate.item, services.today) if powers else None
-    return grant.item if grant else catalogue.get(one.candidate.item)
+    return item_of
 
 
 def _told(one: Sheet) -> dict[str, Any]:

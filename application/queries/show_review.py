@@ -1,17 +1,22 @@
 """案卷评查 — what the rules find in a case's file, the score they make, and what is left for people to look at. (law: §10)"""
 
+from datetime import date
 from typing import Any
 
 from application.actor import Identity
+from application.local_values import values_of
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
 from application.queries.point_of_view import AsOf, seen
 from application.services import Services
+from domain.case.terms import Terms
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.record.when import SHANGHAI
-from domain.review.reviewing import GRADES_MARK, Score, by_hand, review, score
+from domain.review.local_points import grade_lines, grades_mark, local_rules
+from domain.review.reviewing import Score, by_hand, review, score
 from domain.review.rule import Finding, ReviewRule
+from domain.values.value import LocalValue
 
 
 def show_review(
@@ -23,24 +28,25 @@ def show_review(
     today = services.today if version is None else events[-1].timestamp.astimezone(SHANGHAI).date()
     moment = None if version is None else events[-1].timestamp
     calendar = services.calendars.record(stream.case.unit).of_case(fold(events), events, moment=moment)
-    findings = review(events, calendar, today)
+    local = values_of(services, stream.case.unit)
+    findings = review(events, calendar, today, local_rules(local, today), Terms(local))
     named = {one.originator_version: one for one in events}
     told = {
         "version": len(events),
         "latest_version": stream.case.version,
         "reviewed_on": today,
-        "score": _scored(score(findings)),
+        "score": _scored(score(findings, grade_lines(local, today)), local, today),
         "findings": [_found(one, named) for one in findings],
         "by_hand": [_rule(one) for one in by_hand()],
     }
     return {name: plain(value) for name, value in told.items()}
 
 
-def _scored(made: Score) -> dict[str, Any]:
+def _scored(made: Score, local: tuple[LocalValue, ...], today: date) -> dict[str, Any]:
     return {
         "points": made.points,
         "grade": made.grade,
-        "grades_mark_label": GRADES_MARK.label,
+        "grades_mark_label": grades_mark(local, today).label,
         "vetoes": made.vetoes,
         "deducted": [{"rule": rule, "points": points} for rule, points in made.deducted],
     }

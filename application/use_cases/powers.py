@@ -71,7 +71,7 @@ def grant_powers(services: Services, identity: Identity, act: GrantPowers, comma
         dated = entry(services, identity, "grant_power", unit.code, act, bench)
         document = stated("document", act.document, "依据文件")
         items = [_item(catalogue, code, index) for index, code in enumerate(_codes(act.items))]
-        powers = _list_of(bench, dated, unit.code)
+        powers = list_of(bench, dated, unit.code)
         for listed in items:
             item = replace(listed, powers=tuple(dict.fromkeys((*listed.powers, *act.also))))
             powers.grant(dated, item=item, document=document, valid_from=act.valid_from)
@@ -115,7 +115,7 @@ def set_hearing_threshold(
             if act.items
             else [""]
         )
-        powers = _list_of(bench, dated, unit.code)
+        powers = list_of(bench, dated, unit.code)
         for code in codes:
             powers.set_hearing_threshold(
                 dated, LocalThreshold(code, act.party, act.amount_fen, document, act.since)
@@ -125,7 +125,7 @@ def set_hearing_threshold(
     return settle(services, command, decide)
 
 
-def _list_of(bench: Workbench, dated: Entry, unit: str) -> PowerList:
+def list_of(bench: Workbench, dated: Entry, unit: str) -> PowerList:
     """The unit's list, opened when it has none yet."""
     powers = bench.powers(unit)
     if powers is None:

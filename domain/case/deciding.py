@@ -154,7 +154,8 @@ def power_still_held(case: Case, desk: Desk, grants: tuple[Grant, ...], on: date
 
 def remedies(case: Case, desk: Desk, court: str, on: date) -> tuple[Remedy, ...]:
     """Reconsideration by the county government, or suit before the court stated; terms run from service."""
-    first = RECONSIDERATION if on >= RECONSIDERATION_REVISED else RECONSIDERATION_BEFORE_2024
+    shipped = RECONSIDERATION if on >= RECONSIDERATION_REVISED else RECONSIDERATION_BEFORE_2024
+    first = desk.terms(case.unit).of(shipped, on)
     county = desk.unit(case.unit[:6]).government
     return (
         Remedy("行政复议", county, first.text, first.article),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
+from domain.case.terms import Terms
 from domain.law.library import LawLibrary
 from domain.numbers.register import NumberRegister, template_of, year_in
 from domain.people.officer import Officer
@@ -22,6 +23,7 @@ class Desk:
     """One command's desk. The look-ups load aggregates; ``register`` also remembers what must be saved with the case.
 
     ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, or None.
+    ``terms``: the lengths of time limits in a unit's county.
     ``event``: an event of this case by its version; BadInput for none. ``other_case``: another case by its id or number,
     saved with this one; BadInput for none. ``keep``: a new case, to be saved with this one.
     """
@@ -35,6 +37,7 @@ class Desk:
     officer: Callable[[str], Officer]
     unit: Callable[[str], Unit]
     powers: Callable[[str], PowerList | None]
+    terms: Callable[[str], Terms]
     register: Callable[[str, str, int, str, Entry], NumberRegister]
     event: Callable[[int], RecordedEvent]
     other_case: Callable[[str], Case]

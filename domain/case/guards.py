@@ -1,7 +1,7 @@
 """守则 — checks shared by steps. Each raises the refusal named after the broken duty; none changes anything."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.case.case import Case
@@ -12,12 +12,12 @@ from domain.case.party import Party
 from domain.case.recusal import not_recused
 from domain.people.officer import Officer
 from domain.people.role import HANDLING, Role
-from domain.powers.item import PowerBasis
+from domain.powers.amendment import amended
 from domain.powers.power_list import Grant
 from domain.record.aggregate import RecordedEvent
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
-from domain.units.unit import town_of
+from domain.units.unit import county_of, town_of
 
 
 class TwoOfficersRequired(Refusal):
@@ -180,11 +180,13 @@ def officer_of_the_case(case: Case, desk: Desk) -> None:
 
 
 def power_held(case: Case, desk: Desk, item: str, on: date) -> Grant:
-    """The grant of the item to the case's town on that day, to be frozen into the event."""
+    """The grant of the item to the case's town on that day, as the county had amended it, to be frozen into the event."""
     powers = desk.powers(case.unit)
     grant = powers.grant_on(item, on) if powers else None
     if grant is not None and grant.item.in_force(on):
-        return grant
+        county = desk.powers(county_of(case.unit))
+        changes = county.amendments if county else ()
+        return replace(grant, item=amended(grant.item, changes, case.unit, on))
     last = powers.last_grant(item) if powers else None
     detail = f"（{last.withdrawn_by}自{last.withdrawn_on}起收回）" if last and last.withdrawn_on else ""
     raise PowerNotGranted(item=item, day=on, detail=detail)

@@ -6,6 +6,7 @@ from datetime import date
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.party_proceedings import Notice
+from domain.case.terms import STATEMENT_WINDOW
 from domain.record.refusal import Refusal
 from domain.record.when import When
 
@@ -20,13 +21,13 @@ class NoticeNotServed(Refusal):
 
 
 class RightsWindowOpen(Refusal):
-    article = "行政处罚法第四十五条、第六十二条、第六十四条第一项（陈述申辩期为默认值）"
+    article = "行政处罚法第四十五条、第六十二条、第六十四条第一项（陈述申辩期条文未定日数）"
     zh = (
-        "当事人{party}的陈述申辩、听证申请期限到{ends}才届满。",
+        "当事人{party}的陈述申辩、听证申请期限到{ends}才届满（{told}）。",
         "请在期满次日起作出决定，或取得当事人书面放弃声明。",
     )
     en = (
-        "The window of {party} to be heard runs until {ends}.",
+        "The window of {party} to be heard runs until {ends} ({told}).",
         "Decide after that day, or record a written waiver.",
     )
 
@@ -137,7 +138,15 @@ def _windows_over(case: Case, desk: Desk, party: str, on: date) -> None:
     if notice.hearing and (past.hearing_waived_on is None or past.hearing_waived_on > on):
         running.append(hearing_request_ends(desk, notice, served))
     if running and on <= max(running):
-        raise RightsWindowOpen(party=party, ends=max(running))
+        raise RightsWindowOpen(party=party, ends=max(running), told=_told(case, desk, notice))
+
+
+def _told(case: Case, desk: Desk, notice: Notice) -> str:
+    """The days to state and defend as the notice told them, and how sure they are."""
+    issued_on = case.documents[notice.number].issued_on
+    term = desk.terms(case.unit).of(STATEMENT_WINDOW, issued_on)
+    marked = f"，{term.marked}" if term.days == notice.statement_days else ""
+    return f"告知的陈述申辩期为{notice.statement_days}个工作日{marked}"
 
 
 def _hearing_held(case: Case, party: str, on: date) -> None:

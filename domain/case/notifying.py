@@ -121,7 +121,7 @@ class NoticeStated:
             "mitigating": self.mitigating,
             "hearing": self.hearing,
             "hearing_reason": self.hearing_reason.strip(),
-            "statement_days": STATEMENT_WINDOW.days,
+            "statement_days": desk.terms(case.unit).of(STATEMENT_WINDOW, on).days,
             "hearing_days": HEARING_REQUEST.days,
         }
 

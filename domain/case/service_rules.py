@@ -155,7 +155,7 @@ def _public_notice(attempt: Attempt) -> date:
     stated("notice_reason", given.notice_reason, "公告送达的原因和经过")
     each_stated("media", given.media, "张贴照片编号")
     term = PUBLIC_NOTICE if posted_on >= NOTICE_SHORTENED_ON else PUBLIC_NOTICE_BEFORE_2022
-    return term.ends(attempt.calendar, posted_on)
+    return attempt.terms.of(term, posted_on).ends(attempt.calendar, posted_on)
 
 
 RULES: Final[dict[ServiceMethod, Callable[[Attempt], date]]] = {

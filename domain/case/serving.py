@@ -9,6 +9,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.address import AddressConfirmation
 from domain.case.document import Document, ServiceMethod
 from domain.case.party import Party, PartyKind
+from domain.case.terms import Terms
 from domain.record.refusal import BadInput
 
 OFFICERS_SERVE: Final = frozenset(
@@ -86,6 +87,7 @@ class Attempt:
     on: date
     today: date
     calendar: WorkCalendar
+    terms: Terms
     confirmed: AddressConfirmation | None = None
 
     @property

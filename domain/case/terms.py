@@ -1,6 +1,6 @@
 """法定期限与默认期限 — terms that guards of steps rely on, as data with their source and mark. (law: §6.2)"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -8,17 +8,23 @@ from domain.calendar.terms import TermUnit
 from domain.calendar.work_calendar import WorkCalendar
 from domain.record.certainty import Certainty
 from domain.record.when import Precision, When
+from domain.values.value import LocalValue, in_force
 
 
 @dataclass(frozen=True)
 class Term:
-    """``id``: number in the master table of time limits; ``days``: its length in ``unit`` (months for a term in months)."""
+    """``id``: number in the master table of time limits; ``days``: its length in ``unit`` (months for a term in months).
+
+    ``key``: under which a county may set another length, "" where it may not; ``source``: its document, "" as shipped.
+    """
 
     id: str
     days: int
     unit: TermUnit
     article: str
     mark: Certainty
+    key: str = ""
+    source: str = ""
 
     def ends(self, calendar: WorkCalendar, start: date) -> date:
         """The last day of the term from an event on ``start``, before any roll-over past a holiday."""
@@ -28,19 +34,49 @@ class Term:
     def text(self) -> str:
         return f"{self.days}{self.unit.label}"
 
+    @property
+    def marked(self) -> str:
+        """Where the length comes from, in words."""
+        return f"{self.mark.label}：{self.source}" if self.source else self.mark.label
+
+
+@dataclass(frozen=True)
+class Terms:
+    """当地期限 — the one place that knows which length of a term applies in a county on a day.
+
+    ``values``: what the county set; nothing set, then the shipped lengths.
+    """
+
+    values: tuple[LocalValue, ...] = ()
+
+    def of(self, term: Term, on: date) -> Term:
+        """``on``: the legal day of the act that starts the term."""
+        local = in_force(self.values, term.key, on) if term.key else None
+        if local is None or local.amount is None:
+            return term
+        return replace(term, days=int(local.amount), mark=Certainty.LOCAL, source=local.document)
+
+
+AS_SHIPPED: Final = Terms()
+
 
 CLUE_CHECK: Final = Term(
-    "T01", 7, TermUnit.WORKING_DAY, "行政处罚法第五十四条第二款（条文未定日数）", Certainty.DESIGN
+    "T01", 7, TermUnit.WORKING_DAY, "行政处罚法第五十四条第二款（条文未定日数）", Certainty.DESIGN, key="T01"
 )
 REINSPECTION: Final = Term(
-    "T05", 3, TermUnit.WORKING_DAY, "行政处罚法第二十八条（条文未定日数）", Certainty.DESIGN
+    "T05", 3, TermUnit.WORKING_DAY, "行政处罚法第二十八条（条文未定日数）", Certainty.DESIGN, key="T05"
 )
 LEGAL_REVIEW: Final = Term(
-    "T10", 5, TermUnit.WORKING_DAY, "行政处罚法第五十八条（条文未定日数）", Certainty.DESIGN
+    "T10", 5, TermUnit.WORKING_DAY, "行政处罚法第五十八条（条文未定日数）", Certainty.DESIGN, key="T10"
 )
 DECISION_SERVICE: Final = Term("T15", 7, TermUnit.WORKING_DAY, "行政处罚法第六十一条", Certainty.VERIFIED)
 STATEMENT_WINDOW: Final = Term(
-    "T11", 5, TermUnit.WORKING_DAY, "行政处罚法第四十四条、第四十五条（条文未定日数）", Certainty.DESIGN
+    "T11",
+    5,
+    TermUnit.WORKING_DAY,
+    "行政处罚法第四十四条、第四十五条（条文未定日数）",
+    Certainty.DESIGN,
+    key="T11",
 )
 HEARING_REQUEST: Final = Term(
     "T12", 5, TermUnit.WORKING_DAY, "行政处罚法第六十四条第一项", Certainty.VERIFIED
@@ -49,11 +85,18 @@ PRESERVATION: Final = Term("T06", 7, TermUnit.WORKING_DAY, "行政处罚法第�
 HEARING_NOTICE: Final = Term("T13", 7, TermUnit.WORKING_DAY, "行政处罚法第六十四条第二项", Certainty.VERIFIED)
 DECISION: Final = Term("T14", 90, TermUnit.DAY, "行政处罚法第六十条", Certainty.VERIFIED)
 PUBLIC_NOTICE: Final = Term("T16", 30, TermUnit.DAY, "民事诉讼法第九十五条", Certainty.VERIFIED)
-PUBLIC_NOTICE_BEFORE_2022: Final = Term("T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY)
+PUBLIC_NOTICE_BEFORE_2022: Final = Term(
+    "T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY, key="T16-before-2022"
+)
 PAYMENT: Final = Term("T19", 15, TermUnit.DAY, "行政处罚法第六十七条第三款", Certainty.VERIFIED)
 RECONSIDERATION: Final = Term("T22", 60, TermUnit.DAY, "行政复议法第二十条", Certainty.VERIFIED)
 RECONSIDERATION_BEFORE_2024: Final = Term(
-    "T22", 60, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
+    "T22",
+    60,
+    TermUnit.DAY,
+    "行政复议法（2017年修正，条文序号待核实）",
+    Certainty.MEMORY,
+    key="T22-before-2024",
 )
 SUIT: Final = Term("T23", 6, TermUnit.MONTH, "行政诉讼法第四十六条", Certainty.VERIFIED)
 PUBLICITY_WITHDRAWAL: Final = Term(
@@ -81,11 +124,16 @@ ANSWER_SIMPLE_RECONSIDERATION: Final = Term(
     "T38", 5, TermUnit.WORKING_DAY, "行政复议法第五十四条、第八十八条", Certainty.VERIFIED
 )
 ANSWER_RECONSIDERATION_BEFORE_2024: Final = Term(
-    "T38", 10, TermUnit.DAY, "行政复议法（2017年修正，条文序号待核实）", Certainty.MEMORY
+    "T38",
+    10,
+    TermUnit.DAY,
+    "行政复议法（2017年修正，条文序号待核实）",
+    Certainty.MEMORY,
+    key="T38-before-2024",
 )
 ANSWER_SUIT: Final = Term("T42", 15, TermUnit.DAY, "行政诉讼法第六十七条", Certainty.VERIFIED)
 SPOT_REPORT: Final = Term(
-    "T17", 2, TermUnit.WORKING_DAY, "行政处罚法第五十二条第三款（条文未定日数）", Certainty.MEMORY
+    "T17", 2, TermUnit.WORKING_DAY, "行政处罚法第五十二条第三款（条文未定日数）", Certainty.MEMORY, key="T17"
 )
 COLLECTION_REMITTANCE: Final = Term(
     "T18", 2, TermUnit.WORKING_DAY, "行政处罚法第七十一条", Certainty.VERIFIED
@@ -117,7 +165,12 @@ SUBSTITUTE_URGING: Final = Term(
 )
 SUSPENSION_ENDS: Final = Term("T31", 3, TermUnit.YEAR, "行政强制法第三十九条第二款", Certainty.VERIFIED)
 PUBLICITY: Final = Term(
-    "T32", 7, TermUnit.WORKING_DAY, "国办发〔2018〕118号、发改办财金〔2018〕424号", Certainty.EXCERPT
+    "T32",
+    7,
+    TermUnit.WORKING_DAY,
+    "国办发〔2018〕118号、发改办财金〔2018〕424号",
+    Certainty.EXCERPT,
+    key="T32",
 )
 MAJOR_PENALTY_REPORT: Final = Term(
     "T35",
@@ -125,6 +178,7 @@ MAJOR_PENALTY_REPORT: Final = Term(
     TermUnit.DAY,
     "山西省人民政府令第206号（修正）、运城市通知（适用于乡镇待核实）",
     Certainty.EXCERPT,
+    key="T35",
 )
 
 

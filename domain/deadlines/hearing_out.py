@@ -1,9 +1,9 @@
 """告知后的期限 — T11, T12, T13: the party's windows, and the wait before a hearing. (law: §6.2)"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from domain.calendar.terms import TermUnit
 from domain.case.case import Case
 from domain.case.terms import HEARING_NOTICE, HEARING_REQUEST, STATEMENT_WINDOW, Term
 from domain.deadlines.rule import Begun
@@ -20,6 +20,7 @@ def statement_windows(case: Case) -> Iterator[Begun]:
                 starts_on=served,
                 started_by="告知书送达",
                 term=_of(STATEMENT_WINDOW, past.notice.statement_days),
+                told_on=case.documents[past.notice.number].issued_on,
                 met_on=past.waived_on or stated,
             )
 
@@ -34,6 +35,7 @@ def hearing_windows(case: Case) -> Iterator[Begun]:
                 starts_on=served,
                 started_by="告知书送达",
                 term=_of(HEARING_REQUEST, past.notice.hearing_days),
+                told_on=case.documents[past.notice.number].issued_on,
                 met_on=past.hearing_waived_on or asked,
             )
 
@@ -60,4 +62,4 @@ def _notice_served(case: Case, party: str) -> date | None:
 
 def _of(term: Term, days: int) -> Term:
     """The shipped term with the days the notice told, where they differ."""
-    return Term(term.id, days, TermUnit.WORKING_DAY, term.article, term.mark)
+    return replace(term, days=days)

@@ -1,13 +1,14 @@
 """期限计算 — case + rules + calendar + today → deadlines. Pure; one for the whole system."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.calendar.terms import TermUnit
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.stage import OPEN
-from domain.case.terms import Term
+from domain.case.terms import AS_SHIPPED, Term, Terms
 from domain.deadlines.rule import Begun, Deadline, DeadlineRule, Nature, Owes, Status
 from domain.deadlines.table import RULES
 
@@ -15,11 +16,15 @@ ONE_DAY = timedelta(days=1)
 
 
 def reckon(
-    case: Case, calendar: WorkCalendar, today: date, rules: Iterable[DeadlineRule] = RULES
+    case: Case,
+    calendar: WorkCalendar,
+    today: date,
+    rules: Iterable[DeadlineRule] = RULES,
+    terms: Terms = AS_SHIPPED,
 ) -> tuple[Deadline, ...]:
-    """Every term that has begun in the case, met or not, earliest first."""
+    """Every term that has begun in the case, met or not, earliest first. ``terms``: of the case's county."""
     found = [
-        _deadline(rule, begun, calendar, today)
+        _deadline(rule, _as_set(begun, terms), calendar, today)
         for rule in rules
         if case.stage in OPEN or rule.outlasts
         for begun in rule.begun(case, calendar, today)
@@ -28,15 +33,25 @@ def reckon(
     return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))
 
 
-def open_deadlines(case: Case, calendar: WorkCalendar, today: date | None = None) -> tuple[Deadline, ...]:
+def open_deadlines(
+    case: Case, calendar: WorkCalendar, today: date | None = None, terms: Terms = AS_SHIPPED
+) -> tuple[Deadline, ...]:
     """The duties still to be met whose clock runs or has run out; without ``today`` none counts as missed yet."""
     duties = [rule for rule in RULES if rule.nature is Nature.DUTY]
-    return tuple(one for one in reckon(case, calendar, today or date.min, duties) if one.open)
+    return tuple(one for one in reckon(case, calendar, today or date.min, duties, terms) if one.open)
 
 
-def next_due(case: Case, calendar: WorkCalendar) -> Deadline | None:
+def next_due(case: Case, calendar: WorkCalendar, terms: Terms = AS_SHIPPED) -> Deadline | None:
     """The earliest duty still to be met whose clock runs, or None."""
-    return next(iter(open_deadlines(case, calendar)), None)
+    return next(iter(open_deadlines(case, calendar, terms=terms)), None)
+
+
+def _as_set(begun: Begun, terms: Terms) -> Begun:
+    """With the length the county had set on the day the term starts; one told to a party stands as it was told."""
+    if begun.term is None:
+        return begun
+    local = terms.of(begun.term, begun.told_on or begun.starts_on)
+    return replace(begun, term=local) if begun.told_on is None or local.days == begun.term.days else begun
 
 
 def _deadline(rule: DeadlineRule, begun: Begun, calendar: WorkCalendar, today: date) -> Deadline:

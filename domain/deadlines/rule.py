@@ -96,13 +96,15 @@ class Begun:
 
     ``term`` gives the length; ``due_on`` the day where a document set or an event froze it, and then prevails. ``hours``: of a
     term in hours, whose ``due_on`` is the day its last minute lies in. ``longer``: terms added, all counted from the original
-    start. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
+    start. ``told_on``: day of the document that told the party the
+    length, which then stands. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
     """
 
     subject: str
     starts_on: date
     started_by: str
     term: Term | None = None
+    told_on: date | None = None
     due_on: date | None = None
     hours: InHours | None = None
     longer: tuple[Term, ...] = ()

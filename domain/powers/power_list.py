@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID, uuid5
 
+from domain.powers.amendment import ItemAmendment, amended, check_amendment
 from domain.powers.item import HearingThreshold, Item, PartyType, PowerBasis
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
 from domain.record.certainty import Certainty
@@ -56,7 +57,7 @@ class LocalThreshold:
 
 
 class PowerList(RecordedAggregate):
-    """Of a town; a county has one too, for the thresholds it sets for all its towns."""
+    """Of a town; a county has one too, for the thresholds and the amendments of items it sets for all its towns."""
 
     TOPIC: ClassVar = "power_list"
 
@@ -64,6 +65,7 @@ class PowerList(RecordedAggregate):
         self.unit = ""
         self.grants: tuple[Grant, ...] = ()
         self.thresholds: tuple[LocalThreshold, ...] = ()
+        self.amendments: tuple[ItemAmendment, ...] = ()
 
     @staticmethod
     def create_id(unit: str) -> UUID:
@@ -94,6 +96,12 @@ class PowerList(RecordedAggregate):
         if (threshold.code, threshold.party, threshold.since) in known:
             raise BadInput("since", "该日起的听证标准已经登记", "a threshold from that day is set already")
         self.trigger(HearingThresholdSet, entry, threshold=threshold)
+
+    def amend_item(self, entry: Entry, item: Item, amendment: ItemAmendment) -> None:
+        """``item``: as shipped. Raises BadInput for what the amendments so far do not leave to be changed."""
+        earlier = amended(item, self.amendments, self.unit, amendment.since)
+        check_amendment(earlier, amendment, self.unit)
+        self.trigger(ItemAmended, entry, changed=amendment)
 
     def grant(self, entry: Entry, *, item: Item, document: str, valid_from: date) -> None:
         if item.basis is PowerBasis.TRANSFER:
@@ -176,3 +184,16 @@ class HearingThresholdSet(RecordedEvent):
         about, whom = one.code or "各事项", one.party.label
         amount = amount_in_figures(one.amount_fen)
         return f"自{one.since}起，{about}对{whom}罚款{amount}以上属于较大数额（{one.document}）"
+
+
+class ItemAmended(RecordedEvent):
+    TOPIC = "power.item_amended"
+    title = "调整事项内容"
+    changed: ItemAmendment
+
+    def apply(self, powers: PowerList) -> None:
+        powers.amendments = (*powers.amendments, self.changed)
+
+    def describe(self) -> str:
+        one = self.changed
+        return f"自{one.since}起，调整{one.code}的{'、'.join(one.changes)}（{one.document}）"

@@ -4,12 +4,14 @@ from enum import StrEnum
 
 
 class Certainty(StrEnum):
-    """Mark of every legal value kept as data."""
+    """Mark of every legal value kept as data. LOCAL: set by a county's document; CONFIRMED: checked against it."""
 
     VERIFIED = "V"
     EXCERPT = "E"
     MEMORY = "M"
     DESIGN = "D"
+    LOCAL = "L"
+    CONFIRMED = "C"
 
     @property
     def label(self) -> str:
@@ -21,4 +23,6 @@ _LABELS = {
     Certainty.EXCERPT: "待核实（仅见公开摘录）",
     Certainty.MEMORY: "待核实（凭记忆）",
     Certainty.DESIGN: "设计建议（非法律规定）",
+    Certainty.LOCAL: "县级设定",
+    Certainty.CONFIRMED: "县级已核实",
 }

@@ -9,6 +9,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.guards import Certified
 from domain.case.notifying import NoticeIssued
+from domain.case.terms import AS_SHIPPED, Term, Terms
 from domain.record.aggregate import RecordedEvent
 from domain.steps.change_decision import DecisionChanged
 from domain.steps.decide_no_penalty import NoPenaltyDecided
@@ -28,6 +29,11 @@ class Dossier:
     case: Case
     calendar: WorkCalendar
     today: date
+    terms: Terms = AS_SHIPPED
+
+    def last_day(self, term: Term, start: date) -> date:
+        """The last day of a term as long as the county had set it on the day it starts."""
+        return self.terms.of(term, start).ends(self.calendar, start)
 
     def of(self, kind: type[Event]) -> tuple[Event, ...]:
         return tuple(one for one in self.events if isinstance(one, kind))

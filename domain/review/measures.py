@@ -83,7 +83,7 @@ def _corrected(dossier: Dossier) -> Iterator[Seen]:
             document is not None and document.kind is DocumentKind.CORRECTION_ORDER and not document.ended_by
         )
         due = document.due_on if document and document.due_on else order.due_on
-        over = dossier.today > REINSPECTION.ends(dossier.calendar, due)
+        over = dossier.today > dossier.last_day(REINSPECTION, due)
         if standing and over and order.number not in seen and dossier.case.stage not in AWAY:
             yield Seen(f"{order.number}的改正期限于{due}届满，没有复查", at(order))
 

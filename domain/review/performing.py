@@ -111,7 +111,7 @@ def _unpaid_at(dossier: Dossier, closed: CaseClosed) -> Iterator[Seen]:
 
 def _published(dossier: Dossier) -> Iterator[Seen]:
     for decided in dossier.penalties:
-        due = PUBLICITY.ends(dossier.calendar, day(decided))
+        due = dossier.last_day(PUBLICITY, day(decided))
         reports = [one for one in dossier.of(DecisionPublished) if one.decision == decided.number]
         document = dossier.case.documents.get(decided.number)
         stands = document is not None and not document.ended_by and document.served_on is not None
@@ -142,7 +142,7 @@ def _major_reported(dossier: Dossier) -> Iterator[Seen]:
     for decided in dossier.penalties:
         if not any(one.kind in MAJOR for one in decided.penalties):
             continue
-        due = MAJOR_PENALTY_REPORT.ends(dossier.calendar, day(decided))
+        due = dossier.last_day(MAJOR_PENALTY_REPORT, day(decided))
         reports = [one for one in dossier.of(MajorPenaltyReported) if one.decision == decided.number]
         if any(day(one) > due for one in reports) or (not reports and dossier.today > due):
             yield Seen(f"{decided.number}属于重大行政处罚，应于{due}前报上级备案", at(decided, *reports))

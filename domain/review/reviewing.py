@@ -10,6 +10,7 @@ from typing import Final
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.fold import amended, fold
@@ -27,7 +28,12 @@ class Grade(StrEnum):
     FAIL = "不合格"
 
 
-GRADE_FROM: Final = ((Decimal(90), Grade.EXCELLENT), (Decimal(75), Grade.GOOD), (Decimal(60), Grade.PASS))
+GradeLines = tuple[tuple[Decimal, Grade], ...]
+GRADE_FROM: Final[GradeLines] = (
+    (Decimal(90), Grade.EXCELLENT),
+    (Decimal(75), Grade.GOOD),
+    (Decimal(60), Grade.PASS),
+)
 GRADES_MARK: Final = Certainty.MEMORY
 FULL: Final = Decimal(100)
 
@@ -47,6 +53,7 @@ def review(
     calendar: WorkCalendar,
     today: date,
     rules: Iterable[ReviewRule] = RULES,
+    terms: Terms = AS_SHIPPED,
 ) -> tuple[Finding, ...]:
     """What the rules a machine can decide find in one case's history as of ``today``, in the order of the rules.
 
@@ -56,7 +63,7 @@ def review(
     case = fold(history)
     if not isinstance(case, Case):
         return ()
-    dossier = Dossier(history, case, calendar, today)
+    dossier = Dossier(history, case, calendar, today, terms)
     days = {one.originator_version: one.occurred_at.last_day for one in history}
     return tuple(
         Finding(rule, seen.text, seen.events)
@@ -72,7 +79,7 @@ def _judged_on(seen: Seen, days: dict[int, date], today: date) -> date:
     return max((days[version] for version in seen.events), default=today)
 
 
-def score(findings: Iterable[Finding]) -> Score:
+def score(findings: Iterable[Finding], lines: GradeLines | None = None) -> Score:
     """A veto makes the file unqualified; else a hundred less the deductions (thresholds of the grades: 待核实)."""
     found = tuple(findings)
     counted = Counter(one.rule.id for one in found)
@@ -80,7 +87,7 @@ def score(findings: Iterable[Finding]) -> Score:
     vetoes = tuple(rule.id for rule in rules.values() if rule.veto)
     deducted = tuple((rule.id, rule.points.of(counted[rule.id])) for rule in rules.values() if rule.points)
     points = Decimal(0) if vetoes else max(Decimal(0), FULL - sum((lost for _, lost in deducted), Decimal(0)))
-    grade = next((grade for least, grade in GRADE_FROM if points >= least), Grade.FAIL)
+    grade = next((grade for least, grade in lines or GRADE_FROM if points >= least), Grade.FAIL)
     return Score(points, grade, vetoes, deducted)
 
 

@@ -114,7 +114,8 @@ class PublishDecision(Step):
         said = self._said(case, desk, decision)
         report = report_payload(party, decision, said)
         hidden = why_not_displayed(case, party, decision, on, self.withheld)
-        due_on = PUBLICITY.ends(desk.calendar, decision.on)
+        term = desk.terms(case.unit).of(PUBLICITY, decision.on)
+        due_on = term.ends(desk.calendar, decision.on)
         fits = within_period(self.seriousness, decision.on, self.until) if self.seriousness else None
         case.trigger(
             DecisionPublished,
@@ -132,7 +133,7 @@ class PublishDecision(Step):
             seriousness=self.seriousness,
             within_period=fits,
             due_on=due_on,
-            mark=PUBLICITY.mark,
+            mark=term.mark,
             late=on > due_on,
         )
 

@@ -158,7 +158,7 @@ class RecordRemedyFiled(Step):
             by_party=self.by_party,
             applied_on=self.applied_on,
             last_day=last_day,
-            answer_due=term.ends(desk.calendar, on) if term else None,
+            answer_due=desk.terms(case.unit).of(term, on).ends(desk.calendar, on) if term else None,
             stayed=self.stayed,
             stay_reason=stay_reason,
             exception=self.exception.strip(),

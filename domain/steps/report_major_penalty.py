@@ -79,7 +79,8 @@ class ReportMajorPenalty(Step):
         on = when.first_day
         decision = self._decision(case)
         guards.not_before(self.title, on, "作出决定", decision.on)
-        due_on = MAJOR_PENALTY_REPORT.ends(desk.calendar, decision.on)
+        term = desk.terms(case.unit).of(MAJOR_PENALTY_REPORT, decision.on)
+        due_on = term.ends(desk.calendar, decision.on)
         case.trigger(
             MajorPenaltyReported,
             desk.entry(when),
@@ -92,7 +93,7 @@ class ReportMajorPenalty(Step):
             attachments=each_stated("attachments", self.attachments, "附件"),
             receipt=self.receipt.strip(),
             due_on=due_on,
-            mark=MAJOR_PENALTY_REPORT.mark,
+            mark=term.mark,
             late=on > due_on,
         )
 

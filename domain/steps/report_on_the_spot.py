@@ -64,7 +64,8 @@ class ReportOnTheSpot(Step):
         guards.actor_separate(case, desk, Duty.HANDLE)
         receiver = desk.officer(self.receiver)
         guards.holds_post(case, receiver, (Role.TEAM_LEADER, Role.HEAD, Role.ARCHIVIST), on)
-        due_on = SPOT_REPORT.ends(desk.calendar, decision.on)
+        term = desk.terms(case.unit).of(SPOT_REPORT, decision.on)
+        due_on = term.ends(desk.calendar, decision.on)
         case.trigger(
             OnTheSpotReported,
             desk.entry(when),
@@ -72,7 +73,7 @@ class ReportOnTheSpot(Step):
             receiver=receiver.code,
             received_by=receiver.name,
             due_on=due_on,
-            mark=SPOT_REPORT.mark,
+            mark=term.mark,
             late=on > due_on,
         )
 

@@ -127,7 +127,9 @@ class ServeDocument(ServiceStated, Step):
         if self.method is ServiceMethod.PUBLIC_NOTICE and not self.succeeded:
             raise BadInput("succeeded", "公告送达以发出为准，没有不成功", "a public notice cannot fail")
         party, confirmed = case.parties.get(document.party), case.addresses.get(document.party)
-        attempt = Attempt(self, document, party, on, desk.today, desk.calendar, confirmed)
+        attempt = Attempt(
+            self, document, party, on, desk.today, desk.calendar, desk.terms(case.unit), confirmed
+        )
         served = effective_on(attempt)
         servers = self._servers(case, desk, on)
         self._trigger(case, desk, when, attempt, served, servers)

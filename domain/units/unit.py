@@ -71,6 +71,11 @@ def establish(entry: Entry, *, code: str, name: str, kind: UnitKind, parent: str
     )
 
 
+def county_of(code: str) -> str:
+    """The county a unit code belongs to: its first six digits."""
+    return code[:6]
+
+
 def town_of(code: str) -> str:
     """The town a unit code belongs to: its first nine digits; a county code stands for itself."""
     return code[:9]

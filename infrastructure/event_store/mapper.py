@@ -19,9 +19,10 @@ from domain.powers import power_list as powers
 from domain.record.aggregate import RecordedEvent
 from domain.steps import STEPS
 from domain.units import unit as units
+from domain.values import county_values as values
 from infrastructure.event_store.sealing import seal, unseal
 
-EVENT_SOURCES = (STEPS, access, calendar, deadlines, numbers, people, powers, units)
+EVENT_SOURCES = (STEPS, access, calendar, deadlines, numbers, people, powers, units, values)
 """Imported so that every topic is registered before the first event is read."""
 
 ENVELOPE = ("originator_id", "originator_version")

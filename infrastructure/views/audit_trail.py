@@ -18,6 +18,7 @@ from domain.record.entry import Actor
 from domain.record.fold import fold
 from domain.record.when import When
 from domain.units.unit import Unit
+from domain.values.county_values import CountyValues
 from infrastructure.database.database import Database, Params, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
@@ -98,7 +99,7 @@ def _unit_concerned(batch: Batch, event: RecordedEvent) -> str:
     match batch.begun(event.originator_id):
         case Case(unit=unit) | PowerList(unit=unit) | Unit(code=unit) | NumberRegister(issuer=unit):
             return str(unit)
-        case CountyCalendar(county=county):
+        case CountyCalendar(county=county) | CountyValues(county=county):
             return county
         case Officer():
             return _unit_of_post(batch, event)

@@ -10,9 +10,12 @@ from application.calendars import Calendars, CountyRecord
 from application.ports.event_store import EventStore, Positioned, UnreadableEvent
 from domain.calendar.county_calendar import COUNTY_CODE_LENGTH
 from domain.calendar.work_calendar import WorkCalendar
-from domain.case.case import Case
+from domain.case.case import Case, CaseOpened
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
+from domain.units.unit import county_of
+from domain.values.county_values import CountyValues, ValueSet, ValueWithdrawn
 
 
 class Batch:
@@ -22,6 +25,7 @@ class Batch:
         self.events = events
         self._store, self._calendars = store, calendars
         self._records: dict[str, CountyRecord] = {}
+        self._terms: dict[str, Terms] = {}
         self._histories: dict[UUID, list[RecordedEvent]] = {}
         self._begun: dict[UUID, Any] = {}
 
@@ -37,8 +41,25 @@ class Batch:
             grouped[one.event.originator_id].append(one.event)
         return dict(grouped)
 
+    @cached_property
+    def touched(self) -> tuple[UUID, ...]:
+        """Streams whose rows may change: the batch's own, and every case of a county that set a value in it."""
+        set_in = {
+            self.begun(one.event.originator_id).county
+            for one in self.events
+            if isinstance(one.event, ValueSet | ValueWithdrawn)
+        }
+        opening = [topic for topic, kind in RecordedEvent.topics.items() if issubclass(kind, CaseOpened)]
+        opened = self._store.of_kinds(opening, self.last_position) if set_in else []
+        theirs = [one.event for one in opened if county_of(fold([one.event]).unit) in set_in]
+        return tuple(dict.fromkeys((*self.streams, *(one.originator_id for one in theirs))))
+
     def history(self, stream: UUID) -> list[RecordedEvent]:
-        """The stream from its first event up to its last one in this batch."""
+        """The stream from its first event up to its last one by the end of this batch."""
+        if stream not in self._histories and stream not in self.streams:
+            known = [one for one in self._store.positioned(stream) if one.position <= self.last_position]
+            self._last_positions[stream] = known[-1].position
+            self._histories[stream] = [one.event for one in known]
         if stream not in self._histories:
             own = self.streams[stream]
             earlier = own[0].originator_version - 1
@@ -49,7 +70,7 @@ class Batch:
     def begun(self, stream: UUID) -> Any:
         """The aggregate as its first event made it."""
         if stream not in self._begun:
-            own = self.streams[stream][0]
+            own = self.history(stream)[0] if stream not in self.streams else self.streams[stream][0]
             first = [own] if own.originator_version == 1 else self._store.events(stream, upto=1)
             self._begun[stream] = fold(first)
         return self._begun[stream]
@@ -64,6 +85,15 @@ class Batch:
             self._records[county] = self._calendars.record(county)
         position = self._last_positions[case.id]
         return self._records[county].of_case(case, self.history(case.id), position=position)
+
+    def terms(self, case: Case) -> Terms:
+        """As the case's county had set them by the end of this batch; whoever sets one later touches the case."""
+        county = county_of(case.unit)
+        if county not in self._terms:
+            known = self._store.positioned(CountyValues.create_id(county))
+            values = fold([one.event for one in known if one.position <= self.last_position])
+            self._terms[county] = Terms(values.values) if values else AS_SHIPPED
+        return self._terms[county]
 
     @cached_property
     def _last_positions(self) -> dict[UUID, int]:

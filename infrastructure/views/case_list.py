@@ -16,6 +16,7 @@ from domain.case.case import Case
 from domain.case.party import Party, PartyKind
 from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
+from domain.case.terms import Terms
 from domain.deadlines.reckoner import next_due
 from domain.record.fold import fold
 from domain.record.personal import Personal
@@ -95,25 +96,27 @@ SELECT unit, stage, count(*) AS cases FROM case_list WHERE :conditions GROUP BY 
 
 
 def changes(batch: Batch) -> Changes:
-    """The rows of every case in the batch, replaced as a whole."""
+    """The rows of every case the batch touches, replaced as a whole."""
     rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, OFFICERS, ITEMS, PARTIES)}
     replaced: list[Params] = []
-    for stream in batch.streams:
+    for stream in batch.touched:
         if not isinstance(batch.begun(stream), Case):
             continue
         case = fold(batch.history(stream))
         key = {"case_id": str(stream)}
         items = case.filing.items if case.filing else ()
         replaced.append(key)
-        rows[CASES.name].append(key | _row(case, case.lead, batch.calendar(case)) | {"items": _list(items)})
+        rows[CASES.name].append(
+            key | _row(case, case.lead, batch.calendar(case), batch.terms(case)) | {"items": _list(items)}
+        )
         rows[OFFICERS.name] += [key | {"officer": officer} for officer in dict.fromkeys(case.officers)]
         rows[ITEMS.name] += [key | {"item": item} for item in dict.fromkeys(items)]
         rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
     return Changes(rows, replaced)
 
 
-def _row(case: Case, lead: Lead, calendar: WorkCalendar) -> dict[str, object]:
-    due = next_due(case, calendar)
+def _row(case: Case, lead: Lead, calendar: WorkCalendar, terms: Terms) -> dict[str, object]:
+    due = next_due(case, calendar, terms)
     filed_on = case.filing.filed_on if case.filing else None
     return {
         "number": case.number,

@@ -1,4 +1,4 @@
-"""行政事务 — one operation for each administrative act: people, posts, certificates, powers, numbers, units, tokens."""
+"""行政事务 — one operation for each administrative act: people, posts, certificates, powers, values, numbers, units, tokens."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from application.actor import Identity
 from application.ports.event_store import Receipt
 from application.queries.show_outcome import show_outcome
 from application.services import Services
-from application.use_cases import calendar, certificates, numbers, officers, powers, units
+from application.use_cases import calendar, certificates, numbers, officers, powers, units, values
+from application.use_cases.amend_item import AmendItem, amend_item
 from application.use_cases.reckon_anew import reckon_all
 from application.use_cases.tokens import IssueToken, RevokeToken, issue_token, revoke_token
 from application.workbench import Command
@@ -97,6 +98,11 @@ ADMINISTRATION = (
         "登记听证标准",
         powers.SetHearingThreshold,
         powers.set_hearing_threshold,
+    ),
+    Administration("/powers/items/amend", "amend_item", "调整事项内容", AmendItem, amend_item),
+    Administration("/values", "set_value", "设定县级数值", values.SetValue, values.set_value),
+    Administration(
+        "/values/withdraw", "withdraw_value", "撤回县级数值", values.WithdrawValue, values.withdraw_value
     ),
     Administration("/numbers/void", "void_number", "编号作废", numbers.VoidNumber, numbers.void_number),
     Administration(

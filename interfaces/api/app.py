@@ -21,6 +21,7 @@ from interfaces.api import (
     health,
     laws,
     registers,
+    values,
 )
 from interfaces.api.callers import Authenticate, by_token
 from interfaces.api.documentation import add_documentation
@@ -39,6 +40,7 @@ ROUTERS = (
     events.router,
     registers.router,
     laws.router,
+    values.router,
     administration.router,
 )
 

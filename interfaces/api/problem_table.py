@@ -31,6 +31,7 @@ THINGS = {
     "case": "案件",
     "officer": "人员",
     "deadline": "期限",
+    "value": "数值",
     "unit": "单位",
     "step": "步骤",
     "token": "令牌",

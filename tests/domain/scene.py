@@ -8,6 +8,7 @@ from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
 from domain.case.desk import Desk
 from domain.case.step import Step
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.numbers.register import NumberRegister, open_register
 from domain.people import officer as people
 from domain.people.officer import Certificate, Officer
@@ -65,6 +66,7 @@ class Scene:
         self.case_id = case_id
         self.history: list[RecordedEvent] = []
         self.law = LAW
+        self.terms: Terms = AS_SHIPPED
         self.others: dict[UUID, list[RecordedEvent]] = {}
         self._touched: dict[UUID, Case] = {}
         self.registers: dict[UUID, NumberRegister] = {}
@@ -82,6 +84,7 @@ class Scene:
             self.officers[code] = self.hire(entry, code, name, role)
         self.officers["liu"].record_qualification(entry, number="A20191408210001")
         self.powers: PowerList = power_list.open_list(entry, unit=TOWN)
+        self.county_powers = power_list.open_list(entry, unit=TOWN[:6])
         self.grant(ROAD)
 
     def entry(self, code: str, role: Role, day: str) -> Entry:
@@ -135,6 +138,7 @@ class Scene:
         """Another case of the same town: its people, powers and numbers are the same, and each knows the other."""
         other = Scene(case_id)
         other.registers, other.powers, other.officers = self.registers, self.powers, self.officers
+        other.county_powers, other.terms = self.county_powers, self.terms
         other.units = self.units
         other.history = self.others.setdefault(case_id, other.history)
         other.others[self.case_id] = self.history
@@ -157,7 +161,8 @@ class Scene:
             law=self.law,
             officer=lambda code: self._known("officer", self.officers, code),
             unit=lambda code: self._known("unit", self.units, code),
-            powers=lambda unit: self.powers if unit == TOWN else None,
+            powers={TOWN: self.powers, TOWN[:6]: self.county_powers}.get,
+            terms=lambda _: self.terms,
             register=self._register,
             event=self._event,
             other_case=self._other_case,

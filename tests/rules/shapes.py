@@ -1,6 +1,7 @@
 """Event shapes as released: one JSON schema per topic and class version, in ``event_shapes.json``.
 
-``python -m tests.rules.shapes`` adds shapes that are new; it never changes one that is there.
+``python -m tests.rules.shapes`` adds shapes that are new; of one that is there it only adds what an enumeration has gained,
+since everything stored before still loads.
 """
 
 import json
@@ -47,8 +48,20 @@ def _properties(node: dict[str, Any]) -> set[str]:
     return {key for key, value in node.items() if isinstance(value, dict)}
 
 
+def widened(old: Any, new: Any) -> bool:
+    """Whether nothing but the members of enumerations was added."""
+    if isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys():
+        return all(
+            set(old[key]) <= set(new[key]) if key == "enum" else widened(old[key], new[key]) for key in old
+        )
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        return all(widened(before, after) for before, after in zip(old, new, strict=True))
+    return bool(old == new)
+
+
 def main() -> None:
-    shapes = current() | released()
+    grown = {key: new for key, new in current().items() if widened(released().get(key), new)}
+    shapes = current() | released() | grown
     text = json.dumps(shapes, ensure_ascii=False, indent=1, sort_keys=True)
     FILE.write_text(text + "\n", encoding="utf-8")
 

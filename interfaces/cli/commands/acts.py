@@ -1,4 +1,4 @@
-"""行政事务 — people, posts, certificates, powers, numbers, units, tokens: one command for each administrative act.
+"""行政事务 — people, posts, certificates, powers, values, numbers, units, tokens: one command for each administrative act.
 
 The options of a command are the fields of the act's form. A new act is one line of the table.
 """
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import typer
 
+from application.use_cases.amend_item import AmendItem
 from application.use_cases.certificates import (
     CancelCertificate,
     IssueCertificate,
@@ -18,6 +19,7 @@ from application.use_cases.officers import AssignPost, EndPost, RecordQualificat
 from application.use_cases.powers import GrantPowers, SetHearingThreshold, WithdrawPowers
 from application.use_cases.tokens import IssueToken, RevokeToken
 from application.use_cases.units import EstablishUnit
+from application.use_cases.values import SetValue, WithdrawValue
 from interfaces.cli.command import command
 from interfaces.cli.form_command import HELP, AsJson, Document, Form, Key, Words, tell
 from interfaces.cli.json_values import at, text
@@ -83,6 +85,9 @@ ACTS = (
         "/powers/hearing-thresholds",
         Form(SetHearingThreshold, ("unit",)),
     ),
+    Act("power", "amend-item", "调整事项内容", "/powers/items/amend", Form(AmendItem, ("item",))),
+    Act("value", "set", "设定县级数值", "/values", Form(SetValue, ("value",))),
+    Act("value", "withdraw", "撤回县级数值", "/values/withdraw", Form(WithdrawValue, ("value",))),
     Act("number", "issue-block", "领用预编号文书", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),
     Act("number", "void", "文书编号作废", "/numbers/void", Form(VoidNumber, ("number",))),
     Act("unit", "establish", "登记单位", "/units", Form(EstablishUnit, ("code", "name"))),

@@ -17,6 +17,7 @@ from interfaces.cli.commands.register_tables import (
     TRAIL,
     UNITS,
 )
+from interfaces.cli.commands.values import values
 from interfaces.cli.door import part
 from interfaces.cli.json_values import Json, at, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Whole
@@ -35,6 +36,7 @@ GROUPS = {
     "officer": officers,
     "officer certificate": certificates,
     "power": powers,
+    "value": values,
     "number": numbers,
     "token": tokens,
     "unit": units,
