@@ -10,13 +10,22 @@ from interfaces.api.field_problems import FieldProblem, InvalidInput, joined
 LONGEST_TEXT = 20_000
 LARGEST_NUMBER = 2**53 - 1
 DEEPEST = 32
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+LONGEST_LIST = 100
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
+DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 NUMBER_DIGITS = 17
 
 NUL_OR_CONTROL = ("含有不可见的控制字符", "contains control characters")
 LONE_SURROGATE = ("含有残缺的字符（孤立代理项）", "contains half a character (a lone surrogate)")
+ZERO_WIDTH = ("含有看不见的零宽字符", "contains a zero-width character that cannot be seen")
+TURNED_ROUND = (
+    "含有改变文字显示方向的字符",
+    "contains a character that turns the direction of the text round",
+)
 TOO_LONG = (f"不能超过{LONGEST_TEXT}个字符", f"must not exceed {LONGEST_TEXT} characters")
+TOO_MANY = (f"不能超过{LONGEST_LIST}项", f"must not have more than {LONGEST_LIST} entries")
 TOO_DEEP = ("嵌套过深", "is nested too deeply")
 FRACTION = (
     "不能用小数形式的数字；金额以分为单位填整数，其他小数填成文本",
@@ -25,6 +34,15 @@ FRACTION = (
 OUT_OF_RANGE = ("数字超出范围", "is a number out of range")
 NOT_A_NUMBER = ("不是数字（NaN、Infinity 不可用）", "is not a number (NaN, Infinity)")
 TWICE = ("重复出现", "occurs twice")
+
+
+UNWANTED = (
+    (CONTROL, NUL_OR_CONTROL),
+    (SURROGATE, LONE_SURROGATE),
+    (INVISIBLE, ZERO_WIDTH),
+    (DIRECTION, TURNED_ROUND),
+)
+"""What a reader does not see: two texts that look alike would be two, and a file could show what it does not say."""
 
 
 class Malformed(Exception):
@@ -59,10 +77,9 @@ def parsed(raw: bytes) -> dict[str, Any]:
 
 def text_problem(text: str) -> tuple[str, str] | None:
     """Why a text may not be taken in, in Chinese and English; None for a good one."""
-    if CONTROL.search(text):
-        return NUL_OR_CONTROL
-    if SURROGATE.search(text):
-        return LONE_SURROGATE
+    for pattern, problem in UNWANTED:
+        if pattern.search(text):
+            return problem
     return TOO_LONG if len(text) > LONGEST_TEXT else None
 
 
@@ -97,6 +114,9 @@ def _problems(node: Any, path: tuple[int | str, ...]) -> Iterator[FieldProblem]:
 
 def _inside(node: dict[str, Any] | list[Any], path: tuple[int | str, ...]) -> Iterator[FieldProblem]:
     if isinstance(node, list):
+        if len(node) > LONGEST_LIST:
+            yield FieldProblem(joined(path), *TOO_MANY)
+            return
         for index, value in enumerate(node):
             yield from _problems(value, (*path, index))
         return

@@ -37,6 +37,17 @@ def errors_of(town: Town, raw: bytes, path: str = "/cases") -> dict[str, str]:
     [
         r'"a\u0000b"',
         r'"a\u001bb"',
+        r'"a\u007fb"',
+        r'"a\u0080b"',
+        r'"a\u009fb"',
+        r'"a\u200bb"',
+        r'"a\u200db"',
+        r'"a\u2060b"',
+        r'"\ufeffa"',
+        r'"a\u202ab"',
+        r'"a\u202eb"',
+        r'"a\u2066b"',
+        r'"a\u2069b"',
         r'"\ud800"',
         r'"\udfff西里"',
         '"' + "长" * 20_001 + '"',
@@ -104,6 +115,21 @@ def test_a_field_stated_twice_is_refused(quiet_town: Town) -> None:
 def test_nesting_has_an_end(quiet_town: Town) -> None:
     told = errors_of(quiet_town, lead_with("[" * 200 + "]" * 200))
     assert told == {"place.0.0": "嵌套过深"}
+
+
+@pytest.mark.parametrize("field", ["parties", "officers"])
+def test_a_list_has_a_greatest_length(quiet_town: Town, field: str) -> None:
+    told = errors_of(quiet_town, json.dumps(LEAD | {field: ["x"] * 101}).encode())
+
+    assert told[field] == "不能超过100项"
+
+
+def test_a_list_of_the_greatest_length_is_read(quiet_town: Town) -> None:
+    parties = [{"kind": "person", "name": "薛某某"}] * 99 + [{"kind": "persn"}]
+
+    assert list(errors_of(quiet_town, json.dumps(LEAD | {"parties": parties}).encode())) == [
+        "parties.99.kind"
+    ]
 
 
 def test_choices_are_listed(quiet_town: Town) -> None:
