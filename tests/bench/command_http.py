@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from itertools import chain, repeat
-from typing import Any
 
 from domain.steps.collect_evidence import CollectEvidence
 from infrastructure.settings import Settings
 from tests.bench.harness import Pair, Stage
 from tests.bench.http_load import answered_per_second, request
+from tests.bench.photo import PHOTO
 from tests.interfaces.api.town import Town
 
 CLIENTS = 16
@@ -19,18 +19,6 @@ STEPS_A_CASE = 24
 MOST_A_SECOND = 1500
 STEP = CollectEvidence
 VALIDATE = "/bench/cases/{case}/steps/collect-evidence"
-PHOTO: dict[str, Any] = {
-    "occurred_at": "2022-06-30T10:30",
-    "kind": "书证",
-    "evidence_title": "现场照片",
-    "proves": "路面被挖掘",
-    "officers": ["zhang", "li"],
-    "source": "现场拍摄",
-    "place": "西里北沟",
-    "sha256": "ab" * 32,
-    "media_type": "image/jpeg",
-    "size": 204800,
-}
 
 
 def command_http(on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pair]]:

@@ -2,7 +2,8 @@
 
 from tests.bench import append
 from tests.bench.command_http import command_http
-from tests.bench.harness import Figure, at_least
+from tests.bench.harness import Figure, at_least, at_most
+from tests.bench.open_case import open_case
 
 BY_HAND = "the same rows, INSERT+COMMIT by hand"
 VALIDATED = "only validated and answered"
@@ -17,4 +18,5 @@ FIGURES = (
     ),
     Figure("command_http", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=False)),
     Figure("command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True)),
+    Figure("open_case", "ms", "rows read and their JSON decoded", at_most(2.5), open_case),
 )
