@@ -13,6 +13,7 @@ from domain.case.recusal import not_recused
 from domain.people.officer import Officer
 from domain.people.role import HANDLING, Role
 from domain.powers.amendment import amended
+from domain.powers.item import PowerBasis
 from domain.powers.power_list import Grant
 from domain.record.aggregate import RecordedEvent
 from domain.record.refusal import BadInput, Refusal
