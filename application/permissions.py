@@ -25,6 +25,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {
     "register_lead": Rule(EVERYONE - COUNTY),
+    "enter_paper_file": Rule(STAFF - COUNTY),
     "record_step": Rule(STAFF - COUNTY),
     "list_cases": Rule(EVERYONE),
     "show_case": Rule(STAFF),

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 from domain.steps import STEPS
 
 NAMES = """
-about=约数 above=高于 addresses=送达地址确认 answer=答复 answer_due=答复期限 answered_on=答复日期
+about=约数 absent=卷内没有的环节 act=违法行为时间 above=高于 addresses=送达地址确认 answer=答复 answer_due=答复期限 answered_on=答复日期
 applications=申请法院强制执行 applied_on=申请日期 appraisal=是否鉴定 approved_by=批准人 archive=归档
 article=条文 asked_on=请求日期 at=时间 attempted_on=送达日期 attempts=送达经过 basis=法律依据 by=办理人
 case_id=案件编号 changed_at=最近录入时间 changes=变更内容 check=核查 clerical=补正 clock_from=起算日

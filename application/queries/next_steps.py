@@ -12,6 +12,7 @@ from application.queries.refused import refusal_plain
 from application.services import Services
 from application.workbench import Command, Workbench
 from domain.case.case import Case
+from domain.case.opening import OpeningStep
 from domain.case.step import Step, StepNotAllowedNow
 from domain.case.term_values import TERM_BY_ID
 from domain.case.terms import Terms
@@ -22,7 +23,6 @@ from domain.guidance.prerequisites import missing
 from domain.record.refusal import Refusal
 from domain.record.when import SHANGHAI
 from domain.steps import STEPS
-from domain.steps.register_lead import RegisterLead
 
 LOOKING = Command(UUID(int=0), "", "next-steps")
 """Nothing is decided and nothing saved: guards are asked as they stand today."""
@@ -35,7 +35,7 @@ def next_steps(services: Services, identity: Identity, name: str, language: str)
     case = case_stream(services, identity, "show_next_steps", name).case
     bench = Workbench(services, LOOKING)
     terms = bench.terms(case.unit)
-    steps = (one for one in STEPS if one is not RegisterLead)
+    steps = (one for one in STEPS if not issubclass(one, OpeningStep))
     return [_guided(bench, identity, case, step, terms, language) for step in steps]
 
 

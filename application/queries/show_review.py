@@ -14,7 +14,8 @@ from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.record.when import SHANGHAI
 from domain.review.local_points import grade_lines, grades_mark, local_rules
-from domain.review.reviewing import Score, by_hand, review, score
+from domain.review.paper import LeftOpen
+from domain.review.reviewing import Score, by_hand, left_open, review, score
 from domain.review.rule import Finding, ReviewRule
 from domain.values.value import LocalValue
 
@@ -26,10 +27,11 @@ def show_review(
     stream = case_stream(services, identity, "show_review", name)
     events = seen(stream.events, AsOf(version=version))
     today = services.today if version is None else events[-1].timestamp.astimezone(SHANGHAI).date()
+    local = values_of(services, stream.case.unit)
     moment = None if version is None else events[-1].timestamp
     calendar = services.calendars.record(stream.case.unit).of_case(fold(events), events, moment=moment)
-    local = values_of(services, stream.case.unit)
-    findings = review(events, calendar, today, local_rules(local, today), Terms(local))
+    rules = local_rules(local, today)
+    findings = review(events, calendar, today, rules, Terms(local))
     named = {one.originator_version: one for one in events}
     told = {
         "version": len(events),
@@ -37,7 +39,9 @@ def show_review(
         "reviewed_on": today,
         "score": _scored(score(findings, grade_lines(local, today)), local, today),
         "findings": [_found(one, named) for one in findings],
-        "by_hand": [_rule(one) for one in by_hand()],
+        "paper": stream.case.paper is not None,
+        "untold": [_found(one, named) for one in left_open(events, calendar, today, rules, Terms(local))],
+        "by_hand": [_rule(one) for one in by_hand(paper=stream.case.paper is not None)],
     }
     return {name: plain(value) for name, value in told.items()}
 
@@ -52,7 +56,7 @@ def _scored(made: Score, local: tuple[LocalValue, ...], today: date) -> dict[str
     }
 
 
-def _found(finding: Finding, events: dict[int, RecordedEvent]) -> dict[str, Any]:
+def _found(finding: Finding | LeftOpen, events: dict[int, RecordedEvent]) -> dict[str, Any]:
     rests_on = [
         {
             "version": version,

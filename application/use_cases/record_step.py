@@ -1,4 +1,4 @@
-"""办理步骤 — record one step of a case, or open a case with its lead."""
+"""办理步骤 — record one step of a case, or open a case: with its lead, or with a file made on paper."""
 
 from uuid import UUID, uuid5
 
@@ -9,13 +9,28 @@ from application.ports.event_store import Receipt
 from application.services import Services
 from application.workbench import Command, Workbench, settle
 from domain.case.case import Case
+from domain.case.opening import OpeningStep
 from domain.case.step import Step
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.register_lead import RegisterLead
 
 
 def register_lead(services: Services, identity: Identity, step: RegisterLead, command: Command) -> Receipt:
     """Register a lead: a new case of the caller's town, at version 1."""
-    permit(identity, "register_lead")
+    return _open(services, identity, step, command, "register_lead")
+
+
+def enter_paper_file(
+    services: Services, identity: Identity, step: EnterPaperFile, command: Command
+) -> Receipt:
+    """Enter a file made on paper: a case of its own kind, of the caller's town, which goes no further here."""
+    return _open(services, identity, step, command, "enter_paper_file")
+
+
+def _open(
+    services: Services, identity: Identity, step: OpeningStep, command: Command, operation: str
+) -> Receipt:
+    permit(identity, operation)
     case_id = uuid5(command.id, "case")
 
     def decide(bench: Workbench) -> Case:

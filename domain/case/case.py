@@ -13,6 +13,7 @@ from domain.case.investigation import Forwarding, Investigation
 from domain.case.links import Link
 from domain.case.measures import Seizure
 from domain.case.opinion import Opinion, ReviewRequest
+from domain.case.paper import PaperFile
 from domain.case.party import Party
 from domain.case.party_proceedings import PartyProceedings
 from domain.case.plan import Plan
@@ -55,6 +56,7 @@ class Case(RecordedAggregate):
     ``spot_decisions``, ``seizures``: by document number. ``links``: to cases merged with this one or split from it.
     ``remedies``, ``revisions``, ``reopenings``: in the order they were recorded. ``execution``: deferral, surcharge, urging and
     enforcement; ``publicity``: what was reported of the decisions. ``plan``: the one adopted last.
+    ``paper``: of a file made on paper and entered afterwards; None for a case handled here.
     """
 
     TOPIC: ClassVar = "case"
@@ -104,6 +106,7 @@ class Case(RecordedAggregate):
     reopenings: tuple[Reopening, ...] = ()
     execution: Execution = Execution()
     publicity: Publicity = Publicity()
+    paper: PaperFile | None = None
     _times: dict[tuple[str, str], When] = field(default_factory=dict)
 
     def note(self, event: RecordedEvent) -> None:

@@ -9,7 +9,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.terms import Terms
 from domain.law.library import LawLibrary
-from domain.numbers.register import NumberRegister, template_of, year_in
+from domain.numbers.register import NumberRegister, serial_in, template_of, year_in
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
 from domain.record.aggregate import RecordedEvent
@@ -60,6 +60,15 @@ class Desk:
         """Use the number printed on a pre-numbered form; its register is that of the year in its brackets."""
         year = year_in(text) or entry.occurred_at.first_day.year
         return self._register(issuer, word, year, entry).take(entry, text=text, taken_by=taken_by)
+
+    def printed_number(self, issuer: str, word: str, text: str, entry: Entry, taken_by: UUID) -> bool | None:
+        """Enter a number printed before this record began; None where it does not fit the register, False where another
+        case has it."""
+        year = year_in(text)
+        serial = serial_in(template_of(self.unit(issuer[:6]), self.unit(issuer)), word, year, text)
+        if year is None or serial is None:
+            return None
+        return self._register(issuer, word, year, entry).enter(entry, serial=serial, taken_by=taken_by)
 
     def _register(self, issuer: str, word: str, year: int, entry: Entry) -> NumberRegister:
         template = template_of(self.unit(issuer[:6]), self.unit(issuer))

@@ -22,6 +22,7 @@ class LeadSource(StrEnum):
     MEDIA = "媒体"
     IMAGERY = "卫片图斑"
     SURRENDER = "自首"
+    UNSTATED = "文书未载"
 
 
 @dataclass(frozen=True)

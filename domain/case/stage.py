@@ -28,6 +28,7 @@ class Stage(StrEnum):
     CLOSING_REQUESTED = "closing_requested"
     CLOSED = "closed"
     ARCHIVED = "archived"
+    PAPER = "paper"
 
     @property
     def label(self) -> str:
@@ -59,6 +60,7 @@ _LABELS = {
     Stage.CLOSING_REQUESTED: "结案审批中",
     Stage.CLOSED: "已结案",
     Stage.ARCHIVED: "已归档",
+    Stage.PAPER: "纸质案卷（补录）",
 }
 
 BEFORE_FILING = frozenset({Stage.LEAD, Stage.CHECKING, Stage.FILING_REQUESTED})
@@ -73,5 +75,7 @@ AFTER_THE_CHECK = UNDER_WAY | {Stage.CHECKING, Stage.NOT_PENALISED}
 DECISION_MADE = frozenset({Stage.DECIDED, Stage.NOT_PENALISED, Stage.SERVED})
 TOWARDS_A_PARTY = DECISION_MADE | EXECUTING | {Stage.NOTIFIED}
 """Stages in which one party may be heard or decided while others already are (law: S20a)."""
-OPEN = frozenset(Stage) - {Stage.DISMISSED, Stage.FORWARDED, Stage.MERGED, Stage.CLOSED, Stage.ARCHIVED}
+LIVE = frozenset(Stage) - {Stage.PAPER}
+"""Stages of a case handled here; a file made on paper and entered afterwards goes no further."""
+OPEN = LIVE - {Stage.DISMISSED, Stage.FORWARDED, Stage.MERGED, Stage.CLOSED, Stage.ARCHIVED}
 """Stages in which the matter still asks for work."""

@@ -106,6 +106,14 @@ class NumberRegister(RecordedAggregate):
         self.trigger(NumberAllocated, entry, serial=serial, text=text, taken_by=taken_by)
         return text
 
+    def enter(self, entry: Entry, *, serial: int, taken_by: UUID) -> bool:
+        """Note a number that was given before this register was kept here; False where another case has it, or it is void."""
+        text = self.text_of(serial)
+        used = next((one for one in self.numbers if one.serial == serial), None)
+        if used is None:
+            self.trigger(NumberAllocated, entry, serial=serial, text=text, taken_by=taken_by)
+        return used is None or (used.taken_by == taken_by and not used.void)
+
     def void(self, entry: Entry, *, text: str, reason: str) -> None:
         found = next((one for one in self.numbers if one.text == text), None)
         if found is None and self._serial_in_blocks(text) is None:
@@ -140,12 +148,22 @@ def template_of(county: Unit, town: Unit) -> str:
     return f"{county.short}{town.short}综执{{word}}字〔{{year}}〕第{{serial:03d}}号"
 
 
+def serial_in(template: str, word: str, year: int | None, text: str) -> int | None:
+    """The serial of a number written as the template writes it; None for any other form ("1-004号", no number)."""
+    found = _SERIAL.search(text)
+    if found is None or year is None:
+        return None
+    serial = int(found.group(1))
+    return serial if template.format(word=word, year=year, serial=serial) == text else None
+
+
 def year_in(text: str) -> int | None:
     """The year in the brackets of a number, which is that of its register; None where it bears none."""
     found = _YEAR.search(text)
     return int(found.group(1)) if found else None
 
 
+_SERIAL: Final = re.compile(r"(\d{1,9})\D*$", re.ASCII)
 _YEAR: Final = re.compile(r"〔(\d{4})〕", re.ASCII)
 
 

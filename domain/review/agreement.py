@@ -80,14 +80,15 @@ def _differing(
     one: InvestigationConcluded | NoticeIssued, other: NoticeIssued | PenaltyDecided
 ) -> Iterator[Seen]:
     """Figures of the same unit that the two texts state differently."""
-    here, there = _figures(one.facts), _figures(other.facts)
+    here, there = figures(one.facts), figures(other.facts)
     for unit in here.keys() & there.keys():
         if here[unit] != there[unit]:
             left, right = "、".join(sorted(here[unit])), "、".join(sorted(there[unit]))
             yield Seen(f"“{one.title}”为{left}{unit}，“{other.title}”为{right}{unit}", at(one, other))
 
 
-def _figures(text: str) -> dict[str, set[str]]:
+def figures(text: str) -> dict[str, set[str]]:
+    """Areas, volumes, lengths and weights a text states, by unit."""
     found: dict[str, set[str]] = {}
     for amount, unit in FIGURE.findall(text):
         found.setdefault(unit, set()).add(amount)

@@ -1,8 +1,8 @@
 """评查 — events + rules + calendar + today → findings, and the score they make. Pure; reports, and stops nothing. (law: §10.1)"""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,8 @@ from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.fold import amended, fold
 from domain.review.dossier import Dossier
+from domain.review.paper import LeftOpen, Papers
+from domain.review.paper_table import PAPER_RULE_IDS, PAPER_RULES
 from domain.review.rule import DecidedBy, Finding, ReviewRule, Seen
 from domain.review.table import RULES
 
@@ -57,13 +59,15 @@ def review(
 ) -> tuple[Finding, ...]:
     """What the rules a machine can decide find in one case's history as of ``today``, in the order of the rules.
 
-    The events are judged as corrected (更正). Nothing for a history without its first event.
+    The events are judged as corrected (更正), by the ``terms`` of the case's county. Nothing for a history without its first event.
     """
     history = amended(list(events))
     case = fold(history)
     if not isinstance(case, Case):
         return ()
     dossier = Dossier(history, case, calendar, today, terms)
+    if case.paper:
+        return tuple(one for one in _of_papers(dossier, rules) if isinstance(one, Finding))
     days = {one.originator_version: one.occurred_at.last_day for one in history}
     return tuple(
         Finding(rule, seen.text, seen.events)
@@ -72,6 +76,29 @@ def review(
         for seen in rule.check(dossier)
         if rule.judges(_judged_on(seen, days, today))
     )
+
+
+def left_open(
+    events: Iterable[RecordedEvent],
+    calendar: WorkCalendar,
+    today: date,
+    rules: Iterable[ReviewRule] = RULES,
+    terms: Terms = AS_SHIPPED,
+) -> tuple[LeftOpen, ...]:
+    """文书未载，需人工核对 — what the papers of a file entered afterwards do not tell; nothing for a case handled here."""
+    history = amended(list(events))
+    case = fold(history)
+    if not isinstance(case, Case) or case.paper is None:
+        return ()
+    dossier = Dossier(history, case, calendar, today, terms)
+    return tuple(one for one in _of_papers(dossier, rules) if isinstance(one, LeftOpen))
+
+
+def _of_papers(dossier: Dossier, rules: Iterable[ReviewRule]) -> Iterator[Finding | LeftOpen]:
+    """Each rule as the county has it, where it has changed its points."""
+    papers, local = Papers(dossier), {one.id: one for one in rules}
+    for asked in PAPER_RULES:
+        yield from replace(asked, rule=local.get(asked.rule.id, asked.rule)).judged(papers)
 
 
 def _judged_on(seen: Seen, days: dict[int, date], today: date) -> date:
@@ -91,6 +118,8 @@ def score(findings: Iterable[Finding], lines: GradeLines | None = None) -> Score
     return Score(points, grade, vetoes, deducted)
 
 
-def by_hand(rules: Iterable[ReviewRule] = RULES) -> tuple[ReviewRule, ...]:
-    """待人工核查 — the rules that ask for eyes on the paper."""
+def by_hand(rules: Iterable[ReviewRule] = RULES, *, paper: bool = False) -> tuple[ReviewRule, ...]:
+    """待人工核查 — the rules that ask for eyes on the paper; of a file entered from paper, all that no machine asks of it."""
+    if paper:
+        return tuple(one for one in rules if one.id not in PAPER_RULE_IDS)
     return tuple(one for one in rules if one.decided_by is DecidedBy.HUMAN)

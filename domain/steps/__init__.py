@@ -24,6 +24,7 @@ from domain.steps.discuss_collectively import DiscussCollectively
 from domain.steps.dismiss_lead import DismissLead
 from domain.steps.dispose_preserved_evidence import DisposePreservedEvidence
 from domain.steps.end_execution import EndExecution
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.evaluate_transfer import EvaluateTransfer
 from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
@@ -191,6 +192,7 @@ STEPS: tuple[type[Step], ...] = (
     ArchiveFile,
     ReopenCase,
     CorrectRecord,
+    EnterPaperFile,
 )
 
 STEP_BY_NAME: dict[str, type[Step]] = {step.name: step for step in STEPS}

@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import each_stated, stated
 from domain.case.remedy import FiledRemedy
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.case.taking_remedy import pending_remedy, remedy_filed
 from domain.people.role import HANDLING, Role
@@ -68,7 +68,7 @@ class AnswerRemedy(Step):
     title: ClassVar = "复议答复、应诉答辩"
     articles: ClassVar = "行政复议法第四十八条、第五十四条；行政诉讼法第六十七条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     case_number: str = field(metadata={"label": "复议、诉讼案号"})
     answer: str = field(metadata={"label": "答复、答辩意见"})

@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyTrack
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.case.taking_remedy import pending_remedy, remedy_filed
 from domain.case.terms import (
@@ -60,7 +60,7 @@ class ExtendRemedy(Step):
     title: ClassVar = "延长审理期限"
     articles: ClassVar = "行政复议法第六十二条；行政诉讼法第八十一条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     case_number: str = field(metadata={"label": "复议、诉讼案号"})
     until: date = field(metadata={"label": "延长后的审理期限截止日"})

@@ -8,7 +8,7 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.case.terms import REVIEW_REQUEST_FORWARDING
 from domain.people.role import HANDLING, Role
@@ -41,7 +41,7 @@ class ForwardReviewRequest(Step):
     title: ClassVar = "转送复议申请"
     articles: ClassVar = "行政复议法第三十二条第二款、第八十八条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     document: str = field(metadata={"label": "被申请复议的当场处罚决定书文号"})
     organ: str = field(metadata={"label": "复议机关", "hint": "县人民政府"})

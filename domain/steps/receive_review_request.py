@@ -12,7 +12,7 @@ from domain.case.desk import Desk
 from domain.case.document import DocumentKind
 from domain.case.guards import stated
 from domain.case.opinion import ReviewRequest
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
 from domain.record.personal import Personal
@@ -54,7 +54,7 @@ class ReceiveReviewRequest(Step):
     title: ClassVar = "收到复议申请"
     articles: ClassVar = "行政复议法第三十二条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     document: str = field(metadata={"label": "被申请复议的当场处罚决定书文号"})
     applicant: str = field(metadata={"label": "申请人", "personal": True})

@@ -13,7 +13,7 @@ from domain.case.document import Document
 from domain.case.guards import stated
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyTrack
 from domain.case.remedy_terms import answer_term, earlier, last_day_to_file, reconsidered_first
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
 from domain.record.personal import Personal
@@ -106,7 +106,7 @@ class RecordRemedyFiled(Step):
         "行政复议法第二十条、第二十三条、第四十二条；行政诉讼法第四十五条、第四十六条、第五十六条"
     )
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     kind: RemedyKind = field(metadata={"label": "救济种类"})
     organ: str = field(metadata={"label": "复议机关或者人民法院"})

@@ -13,7 +13,7 @@ from domain.case.guards import stated
 from domain.case.penalty import Penalty, heavier, worded
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revision import RemakeFrom, Revision
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.case.taking_remedy import note_ruling, pending_remedy, remedy_filed, touches_publicity
 from domain.case.terms import PUBLICITY_WITHDRAWAL
@@ -102,7 +102,7 @@ class RecordRemedyOutcome(Step):
     title: ClassVar = "复议、诉讼结果"
     articles: ClassVar = "行政复议法第六十三条至第七十五条；行政诉讼法第六十九条至第七十七条"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.MERGED}
 
     case_number: str = field(metadata={"label": "复议、诉讼案号"})
     outcome: RemedyOutcome = field(

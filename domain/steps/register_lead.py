@@ -8,15 +8,15 @@ from uuid import UUID
 from domain.case.case import Case, CaseOpened
 from domain.case.desk import Desk
 from domain.case.guards import stated
+from domain.case.opening import OpeningStep, own_town
 from domain.case.party import Party, PartyStated, admitted
 from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
-from domain.case.step import Step, not_in_future
+from domain.case.step import not_in_future
 from domain.people.role import Role
 from domain.record.personal import Personal, personal
 from domain.record.refusal import BadInput
 from domain.record.when import When
-from domain.units.unit import UnitKind, town_of
 
 
 class LeadRegistered(CaseOpened):
@@ -44,7 +44,7 @@ class LeadRegistered(CaseOpened):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RegisterLead(Step):
+class RegisterLead(OpeningStep):
     """``unit``: town code, by default the registering person's own. ``violation``: the suspected violation (案由)."""
 
     title: ClassVar = "线索登记"
@@ -70,8 +70,8 @@ class RegisterLead(Step):
             LeadRegistered,
             case_id,
             desk.entry(when),
-            unit=self._town(desk),
-            source=self.source,
+            unit=own_town(desk, self.unit),
+            source=self._source(),
             place=stated("place", self.place, "地点"),
             content=stated("content", self.content, "线索内容"),
             violation=stated("violation", self.violation, "涉嫌违法行为"),
@@ -80,10 +80,8 @@ class RegisterLead(Step):
             parties=admitted({}, self.parties, "parties"),
         )
 
-    def _town(self, desk: Desk) -> str:
-        unit = desk.unit(self.unit or town_of(desk.actor.unit))
-        if unit.kind is not UnitKind.TOWN:
-            raise BadInput("unit", f"{unit.name}不是乡镇", "the unit is not a town")
-        if unit.code != town_of(desk.actor.unit):
-            raise BadInput("unit", "只能登记本乡镇的线索", "a lead is registered by its own town")
-        return unit.code
+    def _source(self) -> LeadSource:
+        """Of a lead taken here the source is known; only a paper may be silent on it."""
+        if self.source is LeadSource.UNSTATED:
+            raise BadInput("source", "请选择实际的线索来源", "state where the lead came from")
+        return self.source

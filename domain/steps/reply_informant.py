@@ -9,7 +9,7 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
 from domain.record.personal import Personal
@@ -55,7 +55,7 @@ class ReplyInformant(Step):
     title: ClassVar = "答复举报人"
     articles: ClassVar = "行政处罚法第五十条（保密；答复为设计建议）"
     roles: ClassVar = (*HANDLING, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.LEAD, Stage.ARCHIVED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.LEAD, Stage.ARCHIVED}
 
     manner: ReplyManner = field(metadata={"label": "答复方式"})
     content: str = field(metadata={"label": "答复内容", "personal": True})

@@ -1,17 +1,22 @@
-"""案件 — register a lead, record steps, and see a case."""
+"""案件 — register a lead, enter a file made on paper, record steps, and see a case."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from application.errors import NotFound
+from application.ports.event_store import Receipt
 from application.queries.case_stream import case_id
 from application.queries.list_cases import CaseQuery, list_cases
 from application.queries.point_of_view import AsOf
 from application.queries.show_case import show_case
 from application.queries.show_outcome import show_outcome
-from application.use_cases.record_step import record_step, register_lead
+from application.services import Services
+from application.use_cases.record_step import enter_paper_file, record_step, register_lead
+from application.workbench import Command
+from domain.case.opening import OpeningStep
 from domain.case.stage import Stage
 from domain.steps import STEP_BY_NAME
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.register_lead import RegisterLead
 from interfaces.api.answers import answer, etag
 from interfaces.api.body import Body
@@ -40,6 +45,27 @@ def post_case(services: Backend, caller: Caller, asking: Asked, request: Request
     """Opens a case of the caller's town. 行政处罚法第五十四条."""
     asked = asking.command(body)
     receipt = register_lead(services, caller, read_form(RegisterLead, body), asked)
+    return _opened(services, request, receipt, asked)
+
+
+@router.post(
+    "/paper-files",
+    name="enter_paper_file",
+    operation_id="enter_paper_file",
+    summary=EnterPaperFile.title,
+    status_code=201,
+    openapi_extra=form_body(EnterPaperFile),
+)
+def post_paper_file(
+    services: Backend, caller: Caller, asking: Asked, request: Request, body: Body
+) -> Response:
+    """Opens a case of its own kind from papers: recorded as they are, reviewed, never carried on here. 行政处罚法第四十七条."""
+    asked = asking.command(body)
+    receipt = enter_paper_file(services, caller, read_form(EnterPaperFile, body), asked)
+    return _opened(services, request, receipt, asked)
+
+
+def _opened(services: Services, request: Request, receipt: Receipt, asked: Command) -> Response:
     told = show_outcome(services, receipt, asked.id)
     location = str(request.url_for("show_case", case=told["id"]).path)
     return answer(told, status=201, headers={"Location": location, "ETag": etag(told["version"])})
@@ -113,7 +139,7 @@ def post_step(
 ) -> Response:
     """The description of the API shows one operation a step, each with its own form."""
     form = STEP_BY_NAME.get(step)
-    if form is None or form is RegisterLead:
+    if form is None or issubclass(form, OpeningStep):
         raise NotFound("step", step)
     stream = case_id(services, case)
     asked = asking.command(body, target=f"{stream}/{step}", expected=expected)

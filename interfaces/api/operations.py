@@ -3,8 +3,8 @@
 from dataclasses import Field, fields, is_dataclass
 from typing import Any, get_args
 
+from domain.case.opening import OpeningStep
 from domain.steps import STEPS
-from domain.steps.register_lead import RegisterLead
 from interfaces.api.forms import Form, adapter
 
 REFERENCE = "#/components/schemas/{model}"
@@ -38,7 +38,7 @@ def each_step(paths: dict[str, Any], path: str) -> dict[str, Any]:
             }
         }
         for step in STEPS
-        if step is not RegisterLead
+        if not issubclass(step, OpeningStep)
     }
     return {name: methods for name, methods in (paths | written).items() if name != path}
 

@@ -10,9 +10,10 @@ from uuid import UUID
 from application.ports.event_store import Receipt
 from application.ports.seeds import DemoOfficer
 from application.services import Services
-from application.use_cases.record_step import record_step, register_lead
+from application.use_cases.record_step import enter_paper_file, record_step, register_lead
 from domain.case.case import Case
 from domain.record.fold import fold
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.register_lead import RegisterLead
 from interfaces.demo.cases import CASES
 from interfaces.demo.cases.first_case import sunji_2022
@@ -69,6 +70,8 @@ def _entry(act: Act, stream: UUID) -> Entry:
         asked = command(command_id, step)
         if isinstance(step, RegisterLead):
             return register_lead(services, who, step, asked)
+        if isinstance(step, EnterPaperFile):
+            return enter_paper_file(services, who, step, asked)
         return record_step(services, who, stream, step, act.version - 1, asked)
 
     return Entry(act.key, act.recorded_at, perform)

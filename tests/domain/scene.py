@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
 from domain.case.desk import Desk
+from domain.case.opening import OpeningStep
 from domain.case.step import Step
 from domain.case.terms import AS_SHIPPED, Terms
 from domain.numbers.register import NumberRegister, open_register
@@ -22,7 +23,6 @@ from domain.record.entry import Actor, Cause, Entry
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
 from domain.record.when import SHANGHAI, When
-from domain.steps.register_lead import RegisterLead
 from domain.units import unit as units
 from domain.units.unit import Unit, UnitKind
 from tests.domain.laws import LAW
@@ -123,7 +123,7 @@ class Scene:
         """The events emitted; the refusal or bad input is raised and leaves the history as it was."""
         desk = self.desk(by, role)
         self._touched = {}
-        if isinstance(step, RegisterLead):
+        if isinstance(step, OpeningStep):
             case = step.open(self.case_id, desk)
         else:
             case = self.case

@@ -17,13 +17,26 @@ BY_HAND = (
     Column("待人工核查", "For people to check", "title"),
     Column("核查内容", "What to look at", "look_at"),
 )
+UNTOLD = (
+    Column("规则", "Rule", "rule", "cyan"),
+    Column("文书未载，需人工核对", "Not told by the papers", "text"),
+    Column("序号", "No.", "rests_on"),
+    Column("依据", "Article", "article"),
+)
 NO_FINDING = ("没有发现问题", "nothing was found")
+NOTHING_UNTOLD = ("文书未载的事项：无", "the papers leave nothing open")
 NO_RULE = ("没有待人工核查的规则", "nothing is left to people")
+
+
+PAPER = "纸质案卷（补录）；得分只就文书所载，未载事项未计"
 
 
 def print_review(screen: Screen, review: Json) -> None:
     screen.sheet(screen.say("案卷评查", "Review of the file"), _lines(screen, review))
     screen.table(FINDINGS, [dict(_shown(one)) for one in rows_of(at(review, "findings"))], empty=NO_FINDING)
+    if at(review, "paper"):
+        untold = [dict(_shown(one)) for one in rows_of(at(review, "untold"))]
+        screen.table(UNTOLD, untold, empty=NOTHING_UNTOLD)
     screen.table(BY_HAND, [dict(one) for one in rows_of(at(review, "by_hand"))], empty=NO_RULE)
 
 
@@ -37,7 +50,8 @@ def _lines(screen: Screen, review: Json) -> list[tuple[str, str]]:
         ("等次", "Grade", f"{text(at(review, 'score.grade'))}（{mark}）"),
         ("否决项", "Vetoes", text(at(review, "score.vetoes"))),
     )
-    return [(screen.say(zh, en), value) for zh, en, value in shown]
+    kind = (("案卷", "File", PAPER),) if at(review, "paper") else ()
+    return [(screen.say(zh, en), value) for zh, en, value in (*kind, *shown)]
 
 
 def _shown(row: Row) -> Row:

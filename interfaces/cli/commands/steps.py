@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from domain.case.opening import OpeningStep
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.steps import STEP_BY_NAME
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.register_lead import RegisterLead
 from interfaces.cli.answers import Answer
 from interfaces.cli.command import command
@@ -33,9 +35,14 @@ STEPS = Listing(
     ),
     ("没有步骤", "there is no step"),
 )
+OPENED_AT = {RegisterLead.name: "/cases", EnterPaperFile.name: "/paper-files"}
+"""Where the steps that open a case are sent."""
 Target = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[CASE] STEP [--字段 内容]…", help="登记线索（register-lead）不写 CASE。"),
+    typer.Argument(
+        metavar="[CASE] STEP [--字段 内容]…",
+        help="登记线索（register-lead）、补录纸质案卷（enter-paper-file）不写 CASE。",
+    ),
 ]
 Expect = Annotated[
     str, typer.Option("--expect", metavar="VERSION", help="所见的案件版本；不填为办理前的最新版。")
@@ -129,7 +136,7 @@ def record_step(
 def _record(door: Door, call: Call, fields: dict[str, Json], expect: str, key: str) -> Answer:
     """The version is the one seen, or that of the case just now."""
     if not call.case:
-        return door.request("/cases", fields, key=key)
+        return door.request(OPENED_AT[call.step.name], fields, key=key)
     path = f"/cases/{part(call.case)}"
     return door.request(
         f"{path}/steps/{call.step.name}", fields, expect=expect or door.ask(path).version, key=key
@@ -137,13 +144,13 @@ def _record(door: Door, call: Call, fields: dict[str, Json], expect: str, key: s
 
 
 def _call(words: list[str], language: str) -> Call:
-    """The words up to the first option name the case and the step; for a lead, and for help, the step alone."""
+    """The words up to the first option name the case and the step; for a step that opens a case, and for help, it alone."""
     named = _named(words)
-    if named[:1] == [RegisterLead.name] or (HELP in words and len(named) == 1):
+    if (named and named[0] in OPENED_AT) or (HELP in words and len(named) == 1):
         return Call("", _step(named[0], language), words[1:])
-    if len(named) < 2 or named[1] == RegisterLead.name:
+    if len(named) < 2 or named[1] in OPENED_AT:
         raise usage(
-            "请先写案件，再写步骤；登记线索不写案件",
+            "请先写案件，再写步骤；登记线索、补录纸质案卷不写案件",
             "name the case, then the step; a lead has no case yet",
             language,
             remedy="xiangan step record CASE STEP … | xiangan step record register-lead …",
@@ -158,7 +165,7 @@ def _named(words: list[str]) -> list[str]:
 def _usage(step: type[Step]) -> str:
     return (
         f"step record {step.name}"
-        if step is RegisterLead
+        if issubclass(step, OpeningStep)
         else f"step record CASE {step.name} [--expect VERSION]"
     )
 

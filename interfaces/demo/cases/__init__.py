@@ -5,6 +5,7 @@ from collections.abc import Callable
 from interfaces.demo.cases import (
     branches,
     first_case,
+    paper,
     unperformed,
     year_2026,
     years_2022_2023,
@@ -55,4 +56,5 @@ CASES: tuple[Callable[[], Story], ...] = (
     branches.beixin_roadside,
     unperformed.meiyang_unpaid,
     unperformed.sunji_spoil,
+    paper.meiyang_paper,
 )

@@ -46,7 +46,7 @@ def register_lead(walk: Walk) -> Drafted:
         parties = (someone(walk, PartyKind.UNKNOWN), *parties[1:])
     lead = RegisterLead(
         occurred_at=walk.pick((walk.day, walk.minute(9))),
-        source=walk.pick(list(LeadSource)),
+        source=walk.pick([one for one in LeadSource if one is not LeadSource.UNSTATED]),
         place="西里北沟",
         content="发现有人挖掘占用村道",
         violation="损坏村道",

@@ -11,6 +11,7 @@ from domain.people.role import Role
 from domain.powers.item import PowerKind
 from domain.record.refusal import BadInput, Refusal
 from domain.steps import STEP_BY_NAME, STEPS
+from domain.steps.enter_paper_file import EnterPaperFile
 from domain.steps.merge_cases import MergeCases
 from domain.steps.register_lead import RegisterLead
 from tests.domain.given import regranted, withdrawn
@@ -43,10 +44,14 @@ SELDOM = {
 }
 
 
+TAKEN = tuple(step for step in STEPS if step is not EnterPaperFile)
+"""A walk is a case handled here; a file made on paper goes no further."""
+
+
 def played(seed: int) -> Walk:
     """The walk of that seed."""
     walk = Walk(seed)
-    favoured = {step.name for step in walk.rng.sample(STEPS, 8)}
+    favoured = {step.name for step in walk.rng.sample(TAKEN, 8)}
     _world_before(walk)
     attempt(walk, RegisterLead, honestly=True)
     for _ in range(walk.pick(LENGTHS)):
@@ -96,12 +101,12 @@ def _next_step(walk: Walk, favoured: set[str]) -> None:
     """One attempt: what a town would do next, any step that fits, or any at all. A step for which nothing could be stated
     is passed over."""
     if walk.chance(0.03):
-        attempt(walk, walk.pick(STEPS[1:]), honestly=False)
+        attempt(walk, walk.pick(TAKEN[1:]), honestly=False)
         return
     honestly = walk.chance(0.88)
     if walk.chance(0.5) and (name := sensible(walk)) and attempt(walk, STEP_BY_NAME[name], honestly=honestly):
         return
-    fitting = [step for step in STEPS if walk.case.stage in step.allowed_in]
+    fitting = [step for step in TAKEN if walk.case.stage in step.allowed_in]
     weights = [(4 if step.name in favoured else 1) * SELDOM.get(step.name, 1) for step in fitting]
     for step in walk.rng.choices(fitting, weights, k=6):
         if attempt(walk, step, honestly=honestly):

@@ -23,11 +23,14 @@ def described(town: Town) -> dict[str, Any]:
     return document
 
 
+OPENED_AT = {"register-lead": "/cases", "enter-paper-file": "/paper-files"}
+
+
 def test_every_step_is_an_operation_with_its_schema(quiet_town: Town) -> None:
     paths = described(quiet_town)["paths"]
     for step in STEPS:
-        path = "/api/v1/cases" + ("" if step.name == "register-lead" else f"/{{case}}/steps/{step.name}")
-        operation = paths[path]["post"]
+        path = OPENED_AT.get(step.name, f"/cases/{{case}}/steps/{step.name}")
+        operation = paths[f"/api/v1{path}"]["post"]
         schema = operation["requestBody"]["content"]["application/json"]["schema"]
         assert operation["summary"] == step.title
         assert schema == {"$ref": f"#/components/schemas/{step.__name__}"}
