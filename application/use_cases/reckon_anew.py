@@ -6,6 +6,7 @@ Each change is looked at with the case as it stood when it was recorded, so it d
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID, uuid5
 
 from application.actor import Identity
@@ -19,11 +20,13 @@ from application.use_cases.calendar import county_in_charge
 from application.workbench import Command, Workbench, settle
 from domain.case.case import Case
 from domain.case.stage import OPEN
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.deadlines.reckoned_anew import DeadlinesReckonedAnew, MovedDay, moved_days
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
 from domain.record.when import SHANGHAI, When
+from domain.values.county_values import CountyValues
 
 BATCH = 100
 LARGEST = 500
@@ -72,16 +75,17 @@ def reckon_anew(
     county = county_in_charge(identity, "reckon_anew")
     if not 1 <= act.limit <= LARGEST:
         raise BadInput("limit", f"应为1至{LARGEST}", f"state 1 to {LARGEST}")
-    record = services.calendars.record(county)
     first = act.after == ""
     behind = first and not services.views.wait_for(services.store.last_position(), patience)
     page = services.case_list.page(CaseFilter(prefixes=(county,)), act.after or None, act.limit)
     cases = [row.id for row in page.items if row.stage in OPEN]
+    values = services.store.positioned(CountyValues.create_id(county))
+    batch = _Batch(services, identity, services.calendars.record(county), values, command)
     traced: list[str] = []
     failed: list[tuple[str, str]] = []
     for case_id in cases:
         try:
-            if _traced(services, identity, record, case_id, command):
+            if batch.traced(case_id):
                 traced.append(str(case_id))
         except (UnreadableEvent, StoreBusy) as problem:
             failed.append((str(case_id), str(problem) or type(problem).__name__))
@@ -95,50 +99,64 @@ def reckon_all(services: Services, identity: Identity, command: Command) -> None
         following = reckon_anew(services, identity, ReckonAnew(after=following), command).next
 
 
-def _traced(
-    services: Services, identity: Identity, record: CountyRecord, case_id: UUID, command: Command
-) -> bool:
-    if not _shifts(record, services.store.positioned(case_id)):
-        return False
-    version = record.version
-    once = Command(uuid5(case_id, f"reckoned-anew/{version}"), f"{case_id}/{version}", command.request)
+@dataclass(frozen=True)
+class _Batch:
+    """``record``, ``values``: the county's calendar and its lengths of terms, as recorded when the batch began."""
 
-    def decide(bench: Workbench) -> Case:
-        case = bench.case(case_id)
-        shifts = _shifts(record, services.store.positioned(case_id))
+    services: Services
+    identity: Identity
+    record: CountyRecord
+    values: Sequence[Positioned]
+    command: Command
+
+    def traced(self, case_id: UUID) -> bool:
+        """The command's id is that of the case and the calendar's version, so the same trace is never left twice."""
+        if not self._shifts(case_id):
+            return False
+        content = f"{case_id}/{self.record.version}"
+        once = Command(uuid5(case_id, f"reckoned-anew/{content}"), content, self.command.request)
+        try:
+            settle(self.services, once, lambda bench: self._decided(bench, case_id))
+        except _NothingMoved:
+            return False
+        return True
+
+    def _decided(self, bench: Workbench, case_id: UUID) -> Case:
+        case, shifts = bench.case(case_id), self._shifts(case_id)
         if not shifts or case.stage not in OPEN:
             raise _NothingMoved
-        actor = identity.acting(sorted(RULES["reckon_anew"].roles), case.unit)
-        dated = bench.entry(actor, When.parse(services.today.isoformat()))
+        actor = self.identity.acting(sorted(RULES["reckon_anew"].roles), case.unit)
+        dated = bench.entry(actor, When.parse(self.services.today.isoformat()))
         for one in shifts:
             case.trigger(
                 DeadlinesReckonedAnew,
                 dated,
-                county=record.county,
+                county=self.record.county,
                 calendar_version=one.change.originator_version,
                 because=one.change.describe(),
                 moved=one.moved,
             )
         return case
 
-    try:
-        settle(services, once, decide)
-    except _NothingMoved:
-        return False
-    return True
+    def _shifts(self, case_id: UUID) -> list[_Shift]:
+        """What the changes since the last trace moved, in their order."""
+        history = self.services.store.positioned(case_id)
+        traces = [one.event for one in history if isinstance(one.event, DeadlinesReckonedAnew)]
+        seen = self.record.version_known(position=history[0].position)
+        return list(self._moving(history, max([seen, *(one.calendar_version for one in traces)])))
+
+    def _moving(self, history: Sequence[Positioned], seen: int) -> Iterator[_Shift]:
+        for version, change in enumerate(self.record.events[seen:], start=seen + 1):
+            case = _until(change, history)
+            if isinstance(case, Case) and case.stage in OPEN:
+                values = _until(change, self.values)
+                terms = Terms(values.values) if values else AS_SHIPPED
+                on = change.event.timestamp.astimezone(SHANGHAI).date()
+                before, after = self.record.at(version - 1), self.record.at(version)
+                if moved := moved_days(case, before, after, on, terms):
+                    yield _Shift(change.event, moved)
 
 
-def _shifts(record: CountyRecord, history: Sequence[Positioned]) -> list[_Shift]:
-    """What the changes since the last trace moved, in their order."""
-    seen = record.version_known(position=history[0].position)
-    traces = [one.event.calendar_version for one in history if isinstance(one.event, DeadlinesReckonedAnew)]
-    return list(_moving(record, history, max(seen, *traces) if traces else seen))
-
-
-def _moving(record: CountyRecord, history: Sequence[Positioned], seen: int) -> Iterator[_Shift]:
-    for version, change in enumerate(record.events[seen:], start=seen + 1):
-        case = fold([one.event for one in history if one.position < change.position])
-        if isinstance(case, Case) and case.stage in OPEN:
-            on = change.event.timestamp.astimezone(SHANGHAI).date()
-            if moved := moved_days(case, record.at(version - 1), record.at(version), on):
-                yield _Shift(change.event, moved)
+def _until(change: Positioned, history: Sequence[Positioned]) -> Any:
+    """State of a stream as it stood when the calendar was changed."""
+    return fold([one.event for one in history if one.position < change.position])

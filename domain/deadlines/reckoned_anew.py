@@ -11,6 +11,7 @@ from datetime import date
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case, CaseEvent
+from domain.case.terms import AS_SHIPPED, Terms
 from domain.deadlines.reckoner import reckon
 from domain.deadlines.rule import Deadline
 
@@ -48,9 +49,14 @@ class DeadlinesReckonedAnew(CaseEvent):
         return f"因工作日历变动（{self.because}），期限重新计算：{'；'.join(one.text for one in self.moved)}"
 
 
-def moved_days(case: Case, before: WorkCalendar, after: WorkCalendar, on: date) -> tuple[MovedDay, ...]:
-    """Terms that run or have run in the case on that day and are judged on another day by the calendar ``after``."""
-    later = _by_term(reckon(case, after, on))
+def moved_days(
+    case: Case, before: WorkCalendar, after: WorkCalendar, on: date, terms: Terms = AS_SHIPPED
+) -> tuple[MovedDay, ...]:
+    """Terms that run or have run in the case on that day and are judged on another day by the calendar ``after``.
+
+    ``terms``: of the case's county.
+    """
+    later = _by_term(reckon(case, after, on, terms=terms))
     return tuple(
         MovedDay(
             rule=one.rule.id,
@@ -60,7 +66,7 @@ def moved_days(case: Case, before: WorkCalendar, after: WorkCalendar, on: date) 
             old_due=one.judged,
             new_due=later[term].judged,
         )
-        for term, one in _by_term(reckon(case, before, on)).items()
+        for term, one in _by_term(reckon(case, before, on, terms=terms)).items()
         if not one.begun.void and term in later and later[term].judged != one.judged
     )
 

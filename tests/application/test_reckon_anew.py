@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from application.actor import Identity
 from application.services import Services
 from application.use_cases.calendar import SetDays, WithdrawDays, set_days, withdraw_days
 from application.use_cases.reckon_anew import ReckonAnew, Reckoned, reckon_all, reckon_anew
+from application.use_cases.values import SetValue, set_value
 from application.workbench import Command, Workbench
 from domain.calendar.work_calendar import SHIPPED
 from domain.deadlines.reckoned_anew import DeadlinesReckonedAnew
@@ -28,7 +30,7 @@ from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.registers import ProjectedRegisters
 from tests.domain.given import checking, closed, lead
 from tests.infrastructure.event_store.given import recorder_for
-from tests.infrastructure.views.given import COUNTY, Office, case_events, case_id, unequal
+from tests.infrastructure.views.given import COUNTY, Office, case_events, case_id, town_events, unequal
 
 FLOOD = SetDays(dates=(date(2022, 7, 5),), working=False, reason="防汛停止办公")
 ADMIN = Identity("county-admin", "高管理", (Post(COUNTY, Role.ADMINISTRATOR, date(2020, 1, 1)),))
@@ -104,6 +106,17 @@ def test_every_open_case_whose_days_moved_gets_one_trace(desk: Desk) -> None:
     (moved,) = [one for one in trace.moved if one.rule == "T01"]
     assert (moved.old_due, moved.new_due) == (date(2022, 7, 11), date(2022, 7, 12))
     assert desk.traces(4) == []
+
+
+def test_the_days_are_those_of_the_length_the_county_had_set(desk: Desk) -> None:
+    desk.office.record(town_events())
+    five = SetValue(value="T01", unit=COUNTY, amount=Decimal(5), document="示例文件", since=date(2022, 1, 1))
+    set_value(desk.services, ADMIN, five, asked())
+    flood(desk)
+    desk.reckon()
+
+    (moved,) = [one for one in desk.traces(1)[0].moved if one.rule == "T01"]
+    assert (moved.old_due, moved.new_due) == (date(2022, 7, 7), date(2022, 7, 8))
 
 
 def test_run_again_it_does_nothing(desk: Desk) -> None:
