@@ -10,6 +10,18 @@ from domain.case.transfer import Evaluation, PoliceAnswer
 from domain.record.refusal import Refusal
 
 
+class PowerHeldIsExercised(Refusal):
+    article = "行政处罚法第二十四条、第五十四条第二款、第七十六条第二款"
+    zh = (
+        "本乡镇在{day}行使事项{items}的处罚权（或者由本乡镇办结已立案件），不得以“{ground}”为由移送。",
+        "请依法立案或者继续办理；由其他机关管辖的，如实选择相应的情形并写明事项。",
+    )
+    en = (
+        "On {day} the town held the power over {items}, or keeps it for filed cases; it is not given away as: {ground}.",
+        "File the case or go on with it; if another organ is competent, choose that ground and name the matter.",
+    )
+
+
 class TransferMustBeEvaluated(Refusal):
     article = "行政处罚法第二十七条第一款、第八十二条；行政执法机关移送涉嫌犯罪案件的规定第三条、第五条"
     zh = (

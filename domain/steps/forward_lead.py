@@ -15,22 +15,11 @@ from domain.case.informant import head_decides_named_report
 from domain.case.investigation import Forwarding
 from domain.case.stage import Stage
 from domain.case.step import Step
+from domain.case.transfer_rules import PowerHeldIsExercised
 from domain.people.role import Role
 from domain.record.personal import Personal, personal
-from domain.record.refusal import BadInput, Refusal
+from domain.record.refusal import BadInput
 from domain.record.when import When
-
-
-class OwnPowerNotForwarded(Refusal):
-    article = "行政处罚法第二十四条、第五十四条第二款、第七十六条第二款"
-    zh = (
-        "本乡镇在{day}持有事项{item}的处罚权，不得以不属于本机关职权为由转办。",
-        "请核查后依法立案；违法行为发生在其他乡镇的，请选择相应的理由。",
-    )
-    en = (
-        "The town held power over item {item} on {day}; the lead is not forwarded for want of it.",
-        "Check the lead and file the case; if the act happened elsewhere, choose that reason.",
-    )
 
 
 class ForwardReason(StrEnum):
@@ -121,5 +110,5 @@ class ForwardLead(Step):
         powers = desk.powers(case.unit)
         for item in items if self.reason is ForwardReason.NOT_OUR_POWER else ():
             if powers and powers.grant_on(item, when.first_day):
-                raise OwnPowerNotForwarded(item=item, day=when.first_day)
+                raise PowerHeldIsExercised(items=item, day=when.first_day, ground=self.reason.value)
         return items

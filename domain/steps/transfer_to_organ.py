@@ -16,21 +16,10 @@ from domain.case.guards import PowerNotGranted, each_stated, stated
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.transfer import OrganTransfer
+from domain.case.transfer_rules import PowerHeldIsExercised
 from domain.people.role import Role
-from domain.record.refusal import BadInput, Refusal
+from domain.record.refusal import BadInput
 from domain.record.when import When
-
-
-class PowerHeldIsExercised(Refusal):
-    article = "行政处罚法第二十四条、第七十六条第二款"
-    zh = (
-        "本案事项在{day}仍由本乡镇行使（或者已立案件保留由本乡镇办结），不得以职权收回为由移送。",
-        "请继续办理；查明的事实属于其他机关职权的，选择“不属于本机关职权”并写明事项。",
-    )
-    en = (
-        "On {day} the town still held the power over the case, or keeps it for filed cases.",
-        "Go on with the case; if the facts fall to another organ's power, choose that ground.",
-    )
 
 
 class OrganTransferGround(StrEnum):
@@ -94,7 +83,8 @@ class TransferToOrgan(Step):
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.DECIDE)
         if self.ground is OrganTransferGround.POWER_WITHDRAWN and _still_held(case, desk, on):
-            raise PowerHeldIsExercised(day=on)
+            items = "、".join(case.filing.items) if case.filing else ""
+            raise PowerHeldIsExercised(items=items, day=on, ground=self.ground.value)
         organ = self._organ(case, desk)
         reasons = stated("reasons", self.reasons, "理由")
         matter = stated("matter", self.matter, "违法行为和对应条款")

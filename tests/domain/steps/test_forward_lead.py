@@ -12,10 +12,11 @@ from domain.case.guards import NotThisTownsOfficer, OutOfOrder
 from domain.case.informant import HeadMustDecideOnNamedReport
 from domain.case.stage import OPEN, Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
+from domain.case.transfer_rules import PowerHeldIsExercised
 from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
-from domain.steps.forward_lead import ForwardLead, ForwardReason, LeadForwarded, OwnPowerNotForwarded
+from domain.steps.forward_lead import ForwardLead, ForwardReason, LeadForwarded
 from domain.steps.serve_document import ServeDocument, ServiceAttempted
 from domain.steps.start_check import StartCheck
 from tests.domain.given import checking, investigating, lead
@@ -96,12 +97,12 @@ def test_the_letter_is_served_by_post_after_the_lead_has_gone() -> None:
 def test_an_item_the_town_holds_is_not_forwarded_for_want_of_power() -> None:
     scene = checking(Scene())
 
-    with pytest.raises(OwnPowerNotForwarded) as refused:
+    with pytest.raises(PowerHeldIsExercised) as refused:
         scene.take(replace(FORWARD, items=("ZR-02", "JT-01")), by="wang")
 
     assert (
         refused.value.sentence()
-        == "本乡镇在2022-07-02持有事项JT-01的处罚权，不得以不属于本机关职权为由转办。"
+        == "本乡镇在2022-07-02行使事项JT-01的处罚权（或者由本乡镇办结已立案件），不得以“不属于本机关职权”为由移送。"
     )
 
 

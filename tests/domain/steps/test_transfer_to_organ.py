@@ -12,10 +12,11 @@ from domain.case.stage import Stage
 from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.case.stopped_clock import stopped_days
 from domain.case.transfer import OrganAnswer
+from domain.case.transfer_rules import PowerHeldIsExercised
 from domain.record.refusal import BadInput
 from domain.steps.record_transfer_reply import RecordTransferReply
 from domain.steps.request_closing import ClosingGround, ObligationsOutstanding
-from domain.steps.transfer_to_organ import OrganTransferGround, PowerHeldIsExercised
+from domain.steps.transfer_to_organ import OrganTransferGround
 from tests.domain.given import CLOSING, checking, concluded, with_evidence, withdrawn
 from tests.domain.given_branches import ORGAN_NUMBER, TO_ORGAN, with_organ
 from tests.domain.scene import Scene
