@@ -96,8 +96,8 @@ class Begun:
 
     ``term`` gives the length; ``due_on`` the day where a document set or an event froze it, and then prevails. ``hours``: of a
     term in hours, whose ``due_on`` is the day its last minute lies in. ``longer``: terms added, all counted from the original
-    start. ``told_on``: day of the document that told the party the
-    length, which then stands. ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
+    start. ``told_on``: day of the document that told the party the length, which then stands.
+    ``met_on``: when done; ``void``: why it no longer applies, "" while it does.
     """
 
     subject: str
