@@ -1,6 +1,7 @@
 """一人一清单 — certificates with their warnings, items that may be handled today, open cases with what is due next."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from application.actor import Identity
@@ -12,6 +13,7 @@ from application.queries.refused import refusal_plain
 from application.services import Services
 from domain.case.stage import OPEN
 from domain.deadlines.table import RULE_BY_ID
+from domain.deadlines.untimed import UNTIMED_BY_ID, statistics_due
 from domain.guidance.officer_list import (
     ItemForOfficer,
     certificate_missing,
@@ -25,6 +27,7 @@ from domain.powers.power_list import PowerList
 from domain.record.fold import fold
 
 PAGE = 500
+CERTIFICATE, STATISTICS = UNTIMED_BY_ID["T47"], UNTIMED_BY_ID["T45"]
 
 
 def show_officer_list(services: Services, identity: Identity, code: str, language: str) -> dict[str, Any]:
@@ -44,6 +47,7 @@ def show_officer_list(services: Services, identity: Identity, code: str, languag
         "on": today.isoformat(),
         "posts": [{**plain(one), "role_label": one.role.label} for one in officer.posts_on(today)],
         "certificates": [_certificate(services, one) for one in officer.certificates],
+        "unit_duties": [_statistics(town, today) for town in towns_of(officer, today)],
         "items": items,
         "cases": [_case(services, one) for one in _cases(services, reach, code)],
         "blocked": [refusal_plain(lacking, language)] if lacking else [],
@@ -54,9 +58,23 @@ def _certificate(services: Services, one: Certificate) -> dict[str, Any]:
     today = services.today
     return {
         **plain(one),
+        "rule": CERTIFICATE.id,
+        "article": CERTIFICATE.article,
         "valid_today": one.valid_on(today),
         "days_left": days_left(one, today),
         "warning": warning(one, today),
+    }
+
+
+def _statistics(town: str, today: date) -> dict[str, Any]:
+    """Whether it was done is not recorded here: the day alone is told."""
+    return {
+        "rule": STATISTICS.id,
+        "title": STATISTICS.title,
+        "unit": town,
+        "due_on": statistics_due(today).isoformat(),
+        "article": STATISTICS.article,
+        "mark_label": STATISTICS.mark.label,
     }
 
 

@@ -137,6 +137,9 @@ def test_an_officer_sees_certificate_items_and_cases(sqlite_town: Town, case: st
 
     assert [one["number"] for one in told["certificates"]] == ["1408zhang"]
     assert told["certificates"][0]["valid_today"] and told["certificates"][0]["warning"] is None
+    assert told["certificates"][0]["rule"] == "T47"
+    (statistics,) = told["unit_duties"]
+    assert (statistics["rule"], statistics["due_on"][5:]) == ("T45", "01-31")
     assert [(one["code"], one["allowed"]) for one in told["items"]] == [("JT-01", True)]
     assert told["blocked"] == []
     (mine,) = told["cases"]

@@ -36,6 +36,20 @@ def test_a_limit_that_has_not_begun_is_not_found(county: Shell, lead: str) -> No
     assert county("deadlines", "explain", lead, "T19", by="zhang").exit_code == ExitCode.NOT_FOUND
 
 
+def test_the_table_of_rules_names_those_without_a_number_too(county: Shell) -> None:
+    rules = {one["rule"]: one for one in county.json("deadlines", "rules", by="zhang")["items"]}
+
+    assert len(rules) == 51
+    assert (rules["T14"]["length"], rules["T14"]["owes_label"], rules["T14"]["timed"]) == (
+        "90日",
+        "本机关",
+        True,
+    )
+    assert rules["T02"]["timed"] is False
+    assert "没有规定日数" in rules["T02"]["length"]
+    assert "加处罚款" in county.done("deadlines", "rules", by="zhang")
+
+
 def test_the_matrix_shows_every_step_and_stage(county: Shell) -> None:
     shown = county.done("step", "matrix", by="zhang")
 
