@@ -36,7 +36,7 @@ def lawful(papers: Papers) -> Iterator[Answer]:
                 yield Seen(f"{decided.name}引用的{clause}已于{clause.valid_to}后失效", at(decided))
             elif clause.valid_from and papers.act_ended and papers.act_ended < clause.valid_from:
                 yield _before_the_law(papers, decided, str(clause), f"自{clause.valid_from}起施行")
-        yield from _range(decided)
+        yield from _range(papers, decided)
 
 
 def _cited(papers: Papers, decided: Decision) -> Iterator[Answer]:
@@ -63,19 +63,31 @@ def _before_the_law(papers: Papers, decided: Decision, clause: str, why: str) ->
     return Untold(f"{text}，行为是否处于继续状态文书未载，需人工核对", at(papers.entered, decided))
 
 
-def _range(decided: Decision) -> Iterator[Answer]:
+def _range(papers: Papers, decided: Decision) -> Iterator[Answer]:
     fine = fine_in(decided)
-    ranges = [one for one in decided.clauses if one.minimum_fen is not None or one.maximum_fen is not None]
     if fine is None:
         return
+    ranges = tuple(_limits(papers, decided))
     if not ranges:
         yield Untold(f"{decided.name}罚款{amount_in_figures(fine)}的法定幅度需人工核对", at(decided))
-    for one in ranges:
-        low = one.minimum_fen is not None and fine < one.minimum_fen
-        high = one.maximum_fen is not None and fine > one.maximum_fen
-        if low or high:
-            text = f"{decided.name}罚款{amount_in_figures(fine)}，{'低于' if low else '高于'}{one}的幅度（条文待核实）"
-            yield Seen(text, at(decided))
+    for name, least, most in ranges:
+        if (least is not None and fine < least) or (most is not None and fine > most):
+            way = "低于" if least is not None and fine < least else "高于"
+            yield Seen(f"{decided.name}罚款{amount_in_figures(fine)}，{way}{name}的幅度", at(decided))
+
+
+def _limits(papers: Papers, decided: Decision) -> Iterator[tuple[str, int | None, int | None]]:
+    """Of the clauses typed in, and of the items registered here: name, least and most, in fen."""
+    for clause in decided.clauses:
+        if clause.minimum_fen is not None or clause.maximum_fen is not None:
+            yield f"{clause}（待核实）", clause.minimum_fen, clause.maximum_fen
+    parties = [papers.dossier.case.parties.get(one) for one in decided.parties]
+    for grant in papers.entered.grants:
+        for party in parties:
+            found = grant.item.fine_for(party.type) if party else None
+            if found and found.known and not found.unit:
+                yield f"事项{grant.item.code}", found.minimum_fen, found.maximum_fen
+                break
 
 
 def within_limitation(papers: Papers) -> Iterator[Answer]:

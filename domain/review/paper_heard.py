@@ -69,7 +69,8 @@ def _window(papers: Papers, notice: Act, decided: Decision) -> Iterator[Answer]:
 
 def _told_from(papers: Papers, notice: Act, decided: Decision) -> date:
     """The first day the party can have known: of service, else of the notice itself, before which it was not served."""
-    return min((effective(one) for one in papers.served(M.NOTICE, decided)), default=first(notice))
+    served = [effective(one) for one in papers.served(M.NOTICE, decided)]
+    return max(first(notice), min(served, default=first(notice)))
 
 
 def _rechecked(papers: Papers, decided: Decision) -> Iterator[Answer]:
