@@ -48,14 +48,16 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        stream = UUID(str(stored.originator_id))
+        given = stored.originator_id
+        stream = given if isinstance(given, UUID) else UUID(given)
         try:
             event_class = RecordedEvent.topics[stored.topic]
             state = upcast(event_class, orjson.loads(stored.state))
+            if SEALED in stored.state:
+                state = unseal(state, self._keyring, stream)
             state["timestamp"] = state.pop("recorded_at")
-            state |= {"originator_id": stream, "originator_version": stored.originator_version}
-            opened = unseal(state, self._keyring, stream) if SEALED in stored.state else state
-            event: RecordedEvent = adapter(event_class).validate_python(opened)
+            state["originator_id"], state["originator_version"] = stream, stored.originator_version
+            event: RecordedEvent = adapter(event_class).validator.validate_python(state)
             return event
         except KeyError as error:
             problem = f"unknown topic or missing field {error}"
@@ -69,6 +71,7 @@ def adapter(event_class: type[RecordedEvent]) -> TypeAdapter[Any]:
     return TypeAdapter(event_class)
 
 
+@cache
 def class_version(event_class: type[RecordedEvent]) -> int:
     version: int = getattr(event_class, "class_version", 1)
     return version

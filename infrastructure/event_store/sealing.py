@@ -37,11 +37,15 @@ def unseal(state: Any, keyring: Keyring, case: UUID) -> Any:
 
 
 def _walk(node: Any, keys: set[str], change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
+    """Only into what can hold a personal value: most of a state are texts and numbers."""
     if isinstance(node, dict):
         if node.keys() == keys:
             return change(node, path)
         return {
-            key: _walk(value, keys, change, f"{path}.{key}" if path else key) for key, value in node.items()
+            key: _walk(value, keys, change, f"{path}.{key}" if path else key)
+            if isinstance(value, dict | list)
+            else value
+            for key, value in node.items()
         }
     if isinstance(node, list):
         return [_walk(value, keys, change, f"{path}.{index}") for index, value in enumerate(node)]

@@ -12,7 +12,7 @@ BODY_LIMIT = 2**20
 
 
 async def _body(request: Request) -> dict[str, Any]:
-    """Asynchronous because the stream is; nothing else in a request waits on the event loop."""
+    """Asynchronous because the stream is; nothing that asks the database is."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise NotJson
     raw = bytearray()

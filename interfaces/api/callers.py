@@ -28,7 +28,8 @@ def by_token(accounts: Accounts) -> Authenticate:
     return authenticate
 
 
-def _services(request: Request) -> Services:
+async def _services(request: Request) -> Services:
+    """Asynchronous, as every dependency that only looks at the request: an ordinary one costs a change of threads."""
     services: Services = request.app.state.services
     return services
 

@@ -29,7 +29,7 @@ Day = Annotated[date, BeforeValidator(_written)]
 Upto = Annotated[int | None, Query(description="按当时最新版为此版本时的记录答复，答复从此不变；不填为现在")]
 
 
-def known_parameters(request: Request) -> None:
+async def known_parameters(request: Request) -> None:
     """Raises InvalidInput for a query parameter unknown to the route or given twice, and for text nobody can have meant."""
     known = _names(cast("APIRoute", request.scope["route"]).dependant)
     given = Counter(name for name, _ in request.query_params.multi_items())

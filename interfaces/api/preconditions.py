@@ -38,7 +38,7 @@ class Asking:
         return Command(self.id, text, self.request)
 
 
-def _asking(
+async def _asking(
     request: Request,
     caller: Caller,
     idempotency_key: Annotated[
@@ -55,7 +55,7 @@ def _asking(
     return Asking(command_id, request.scope["route"].operation_id, request.state.request_id)
 
 
-def _expected(
+async def _expected(
     if_match: Annotated[
         str | None, Header(alias="If-Match", description='所见案件的 ETag，如 "3"；必填')
     ] = None,
