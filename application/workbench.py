@@ -1,12 +1,12 @@
 """工作台 — one decision: loads the aggregates it needs, remembers them, saves all that changed in one transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, cast
 from uuid import UUID
 
 from application.errors import CommandIdReused, NotFound, StoreBusy
-from application.ports.event_store import CommandRepeated, Receipt, Slip, StreamMoved
+from application.ports.event_store import Brought, CommandRepeated, Receipt, Slip, StreamMoved
 from application.services import Services
 from domain.case.case import Case
 from domain.case.desk import Desk
@@ -116,10 +116,18 @@ class Workbench:
         )
 
     def save(self, changed: RecordedAggregate) -> Receipt:
-        """Append every pending event; the receipt names the stream the command was about."""
-        events = [event for one in self._loaded.values() for event in one.collect_events()]
+        """Append every pending event; the receipt names the stream the command was about.
+
+        A correction changes what came before it, so the state is read again.
+        """
+        pending = [event for one in self._loaded.values() for event in one.collect_events()]
+        events = cast("list[RecordedEvent]", pending)
         slip = Slip(self.command.id, self._digest())
-        return self._services.store.append(events, slip, stream=changed.id, version=changed.version)  # type: ignore[arg-type]
+        receipt = self._services.store.append(events, slip, stream=changed.id, version=changed.version)
+        own = tuple(event for event in events if event.originator_id == changed.id)
+        if any(event.amendment() for event in own):
+            return receipt
+        return replace(receipt, brought=Brought(changed, own))
 
     def earlier(self) -> Receipt | None:
         """The receipt when the same command came before; CommandIdReused when it asked something else then."""

@@ -1,20 +1,32 @@
 """事件库 — where streams are read and appended; several streams in one transaction, one row a command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
-from domain.record.aggregate import RecordedEvent
+from domain.record.aggregate import RecordedAggregate, RecordedEvent
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The aggregate as a command left it, and the command's own events on it: known while both are still at hand."""
+
+    aggregate: RecordedAggregate
+    events: tuple[RecordedEvent, ...]
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """What a command brought about: the stream, its version, and the position of its last event in the record."""
+    """What a command brought about: the stream, its version, and the position of its last event in the record.
+
+    ``brought``: of a command recorded just now, so that it need not be read again.
+    """
 
     stream: UUID
     version: int
     position: int
+    brought: Brought | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from application.ports.event_store import Receipt
+from application.ports.event_store import Brought, Receipt
 from application.services import Services
 from domain.case.case import Case
 from domain.record.fold import fold
@@ -11,17 +11,20 @@ from domain.record.fold import fold
 
 def show_outcome(services: Services, receipt: Receipt, command_id: UUID) -> dict[str, Any]:
     """``position``: to wait for before reading a list. ``recorded``: the events of the command, in plain words."""
-    events = services.store.events(receipt.stream, upto=receipt.version)
+    brought = receipt.brought or _brought(services, receipt, command_id)
     recorded = [
         {"version": one.originator_version, "title": one.title, "text": one.describe()}
-        for one in events
-        if one.command_id == command_id
+        for one in brought.events
     ]
     told = {"id": str(receipt.stream), "version": receipt.version, "position": receipt.position}
-    aggregate = fold(events)
-    if isinstance(aggregate, Case):
-        told |= _standing(aggregate)
+    if isinstance(brought.aggregate, Case):
+        told |= _standing(brought.aggregate)
     return {**told, "recorded": recorded}
+
+
+def _brought(services: Services, receipt: Receipt, command_id: UUID) -> Brought:
+    events = services.store.events(receipt.stream, upto=receipt.version)
+    return Brought(fold(events), tuple(one for one in events if one.command_id == command_id))
 
 
 def _standing(case: Case) -> dict[str, str]:
