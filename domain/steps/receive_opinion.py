@@ -10,7 +10,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
 from domain.case.opinion import Opinion, OpinionKind
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.case.terms import RECONSIDERATION_OPINION
 from domain.people.role import HANDLING, Role
@@ -45,7 +45,7 @@ class ReceiveOpinion(Step):
     title: ClassVar = "收到意见书"
     articles: ClassVar = "行政复议法第七十六条；行政执法监督条例（条款序号待核实）"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.MERGED}
 
     kind: OpinionKind = field(metadata={"label": "意见书种类"})
     number: str = field(metadata={"label": "意见书文号"})

@@ -8,7 +8,7 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
-from domain.case.stage import Stage
+from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
 from domain.record.refusal import BadInput
@@ -40,7 +40,7 @@ class ReplyOpinion(Step):
     title: ClassVar = "报送整改情况"
     articles: ClassVar = "行政复议法第七十六条；行政执法监督条例（条款序号待核实）"
     roles: ClassVar = (*HANDLING, Role.LEGAL_REVIEWER, Role.HEAD)
-    allowed_in: ClassVar[Set[Stage]] = frozenset(Stage) - {Stage.MERGED}
+    allowed_in: ClassVar[Set[Stage]] = LIVE - {Stage.MERGED}
 
     number: str = field(metadata={"label": "意见书文号"})
     reply: str = field(metadata={"label": "整改情况"})
