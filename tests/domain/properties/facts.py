@@ -226,8 +226,10 @@ def the_review_vetoes_nothing_the_guards_should_stop(walk: Walk) -> None:
 
 
 def _by_people(walk: Walk, found: Finding) -> bool:
-    last = walk.history[max(found.events) - 1]
-    return found.rule.id in BY_PEOPLE and isinstance(last, BY_PEOPLE[found.rule.id][0])
+    """Entered after the decision, although it certainly came before it."""
+    first, last = (walk.history[version - 1] for version in (min(found.events), max(found.events)))
+    entered_late = found.rule.id in BY_PEOPLE and isinstance(last, BY_PEOPLE[found.rule.id][0])
+    return entered_late and last.occurred_at.before(first.occurred_at)
 
 
 FACTS: tuple[Callable[[Walk], None], ...] = (
