@@ -18,6 +18,7 @@ from infrastructure.database.database import Database
 from infrastructure.database.migrations import MigrationRefused as MigrationRefused
 from infrastructure.database.open_database import is_file, open_database
 from infrastructure.database.postgres import PostgresDatabase
+from infrastructure.database.wake_up import woken_by
 from infrastructure.event_store.mapper import EventMapper
 from infrastructure.event_store.postgres import PostgresRecorder
 from infrastructure.event_store.recorder import DatabaseRecorder
@@ -48,12 +49,14 @@ class Application:
 
     services: Services
     views: ProjectedViews
+    _database: Database
     _open: ExitStack
 
     def follow(self) -> None:
         """Keep the views up to date in a thread of this process, until it is closed."""
         self.views.start()
         self._open.callback(self.views.stop)
+        self._open.enter_context(woken_by(self._database, self.views.wake))
 
     def close(self) -> None:
         """In the opposite order of opening."""
@@ -69,8 +72,11 @@ class Application:
 def open_application(settings: Settings, clock: Clock | None = None) -> Application:
     """Migrated, unlocked, views built. Raises KeyringRefused, MigrationRefused, DatabaseUnavailable, UnreadableEvent."""
     with ExitStack() as stack:
-        services, views = _wired(settings, clock or SystemClock(), stack)
-        return Application(services, views, stack.pop_all())
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        database = open_database(settings.database_location, schema=settings.database_schema)
+        stack.callback(database.close)
+        services, views = _wired(settings, database, clock or SystemClock(), stack)
+        return Application(services, views, database, stack.pop_all())
 
 
 def open_existing(settings: Settings) -> Application:
@@ -126,10 +132,9 @@ def settings_of(flags: dict[str, Any]) -> Settings:
     return load_settings(flags, Path.cwd())
 
 
-def _wired(settings: Settings, clock: Clock, stack: ExitStack) -> tuple[Services, ProjectedViews]:
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    database = open_database(settings.database_location, schema=settings.database_schema)
-    stack.callback(database.close)
+def _wired(
+    settings: Settings, database: Database, clock: Clock, stack: ExitStack
+) -> tuple[Services, ProjectedViews]:
     database.migrate()
     recorder = _recorder(database)
     keyring = FileKeyring.unlock(
