@@ -17,9 +17,9 @@ def get_values(services: Backend, caller: Caller, unit: str | None = None, on: D
     return answer(listed(list_values(services, caller, unit, on)))
 
 
-@router.get("/values/{code}", name="show_value", operation_id="show_value", summary="一项规则数值")
+@router.get("/values/{value}", name="show_value", operation_id="show_value", summary="一项规则数值")
 def get_value(
-    services: Backend, caller: Caller, code: str, unit: str | None = None, on: Day | None = None
+    services: Backend, caller: Caller, value: str, unit: str | None = None, on: Day | None = None
 ) -> Response:
     """One value, and everything the county ever set or withdrew of it."""
-    return answer(show_value(services, caller, code, unit, on))
+    return answer(show_value(services, caller, value, unit, on))

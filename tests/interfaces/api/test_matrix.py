@@ -72,6 +72,7 @@ class Scene:
 
     def call(self, caller: Caller, route: APIRoute, step: str) -> Response:
         named = route.path.replace("{case}", self.case).replace("{code}", "zhang").replace("{step}", step)
+        named = named.replace("{value}", "T11")
         path = named.removeprefix(PREFIX)
         if "GET" in (route.methods or ()):
             return caller.get(path, **QUESTIONS.get(route.name, {}))
@@ -169,7 +170,7 @@ def test_nothing_but_health_and_the_documentation_is_open_without_a_token(quiet_
         operation["operationId"]
         for path, methods in paths.items()
         for method, operation in methods.items()
-        if stranger.request(method, path.format(case="x", code="x", day="x"), json={}).status_code != 401
+        if stranger.request(method, path.format(case="x", code="x", day="x", value="x"), json={}).status_code != 401
     }
     assert open_to_all == {"show_health"}
 
