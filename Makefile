@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 0
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test check bench bench-quick format lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/xiangan demo --port $(PORT)
@@ -19,6 +19,15 @@ check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# One JSON line a figure; fails when a bar is missed. Read the ratios: both sides run at the same time on the same machine.
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.cluster --ensure
+	$(BIN)/python -m tests.bench
+
+bench-quick: $(VENV)/.test
+	$(BIN)/python -m tests.cluster --ensure
+	$(BIN)/python -m tests.bench --quick
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .
