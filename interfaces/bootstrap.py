@@ -4,12 +4,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import uvicorn
 from fastapi import FastAPI
 
 from application.ports.clock import Clock
+from application.ports.histories import Order
+from application.ports.histories import Progress as Written
 from application.services import Services
 from domain.calendar.work_calendar import SHIPPED
 from infrastructure.accounts.tokens import DatabaseAccounts
@@ -18,12 +21,14 @@ from infrastructure.database.database import Database
 from infrastructure.database.migrations import MigrationRefused as MigrationRefused
 from infrastructure.database.open_database import is_file, open_database
 from infrastructure.database.postgres import PostgresDatabase
+from infrastructure.database.sqlite import MEMORY
 from infrastructure.database.wake_up import woken_by
 from infrastructure.event_store.mapper import EventMapper
 from infrastructure.event_store.postgres import PostgresRecorder
 from infrastructure.event_store.recorder import DatabaseRecorder
 from infrastructure.event_store.sqlite import SQLiteRecorder
 from infrastructure.event_store.store import RecordedEventStore
+from infrastructure.generated.bulk_record import StampedRecord
 from infrastructure.keys.file_keyring import FileKeyring
 from infrastructure.listening import USUAL_PORT, listen, port_of
 from infrastructure.logs import configure_logs
@@ -37,6 +42,7 @@ from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
 from interfaces.api.app import create_app
 from interfaces.demo.play import play
+from interfaces.generator.generate import generate
 
 
 class NothingHere(Exception):
@@ -92,6 +98,20 @@ def open_existing(settings: Settings) -> Application:
 def play_demo(application: Application, progress: Callable[[int, int], None] | None = None) -> int:
     """Fictional people and cases, as far as they are missing; how many commands that were."""
     return play(application.services, loader.demo_officers(), progress)
+
+
+def generate_cases(settings: Settings, order: Order, progress: Written) -> int:
+    """Fictional cases, stamped; the number of events there are then. Raises RecordInUse on a record that is not theirs."""
+    people = loader.demo_officers()
+    with ExitStack() as stack:
+        application = stack.enter_context(open_application(settings))
+        database = open_database(settings.database_location, schema=settings.database_schema)
+        stack.callback(database.close)
+        record = StampedRecord(database, settings.keys)
+        thrown_away = Path(stack.enter_context(TemporaryDirectory())) / "data"
+        aside = settings.model_copy(update={"data": thrown_away, "database": MEMORY})
+        scratch = stack.enter_context(open_application(aside)).services
+        return generate(application.services.store, record, scratch, people, order, progress)
 
 
 def create_server_app(settings: Settings | None = None) -> FastAPI:

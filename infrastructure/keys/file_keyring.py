@@ -50,7 +50,7 @@ class FileKeyring:
         cipher = self._cipher(key.key_id, key.wrapped, case, person)
         if cipher is None:
             raise KeyringWrong(KEY_STORE)
-        place = _value_place(case, person, field, key.key_id)
+        place = value_place(case, person, field, key.key_id)
         return str(Token(key.key_id, encrypt(cipher, content, bound_to=place)))
 
     def open(self, token: str, *, case: UUID, person: str, field: str) -> str | None:
@@ -64,7 +64,7 @@ class FileKeyring:
         cipher = self._cipher(key.key_id, key.wrapped, case, person)
         if cipher is None:
             return None
-        content = decrypt(cipher, read.sealed, bound_to=_value_place(case, person, field, key.key_id))
+        content = decrypt(cipher, read.sealed, bound_to=value_place(case, person, field, key.key_id))
         return None if content is None else content.decode("utf-8")
 
     def blind(self, value: str, *, purpose: str) -> str:
@@ -79,7 +79,7 @@ class FileKeyring:
     def _new_key(self, case: UUID, person: str) -> StoredKey:
         key_id = _new_key_id()
         data_key = AESGCM.generate_key(bit_length=256)
-        wrapped = self._root.wrap(data_key, bound_to=_key_place(key_id, case, person))
+        wrapped = self._root.wrap(data_key, bound_to=key_place(key_id, case, person))
         return self._store.add(key_id, case, person, wrapped)
 
     def _cipher(self, key_id: str, wrapped: bytes, case: UUID, person: str) -> AESGCM | None:
@@ -87,7 +87,7 @@ class FileKeyring:
         cached = self._cache.get(key_id)
         if cached is not None:
             return cached
-        data_key = self._root.unwrap(wrapped, bound_to=_key_place(key_id, case, person))
+        data_key = self._root.unwrap(wrapped, bound_to=key_place(key_id, case, person))
         if data_key is None:
             return None
         cipher = AESGCM(data_key)
@@ -99,9 +99,9 @@ def _new_key_id() -> str:
     return secrets.token_hex(KEY_ID_BYTES)
 
 
-def _key_place(key_id: str, case: UUID, person: str) -> bytes:
+def key_place(key_id: str, case: UUID | str, person: str) -> bytes:
     return framed("xiangan.key.v1", key_id, str(case), person)
 
 
-def _value_place(case: UUID, person: str, field: str, key_id: str) -> bytes:
+def value_place(case: UUID | str, person: str, field: str, key_id: str) -> bytes:
     return framed("xiangan.value.v1", str(case), person, field, key_id)

@@ -3,6 +3,7 @@
 from application.errors import CommandIdReused, StoreBusy
 from application.ports.errors import DatabaseUnavailable
 from application.ports.event_store import UnreadableEvent
+from application.ports.histories import RecordInUse
 from application.ports.keyring import KeyringBusy, KeyringRefused
 from application.ports.views import ViewHealth, ViewRedefined
 from domain.record.refusal import BadInput, Refusal
@@ -14,6 +15,7 @@ EXITS: dict[type[Exception], ExitCode] = {
     NothingHere: ExitCode.NOT_FOUND,
     BadInput: ExitCode.USAGE,
     Refusal: ExitCode.REFUSED,
+    RecordInUse: ExitCode.REFUSED,
     CommandIdReused: ExitCode.CONFLICT,
     KeyringRefused: ExitCode.INTEGRITY,
     UnreadableEvent: ExitCode.INTEGRITY,

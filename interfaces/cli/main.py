@@ -13,6 +13,7 @@ import typer
 from interfaces.cli.commands import calendar, cases, deadlines, events, steps
 from interfaces.cli.commands.acts import add_acts
 from interfaces.cli.commands.demo import add_demo
+from interfaces.cli.commands.generate import add_generate
 from interfaces.cli.commands.guidance import add_guidance
 from interfaces.cli.commands.registers import GROUPS, audit
 from interfaces.cli.commands.upkeep import add_upkeep
@@ -46,6 +47,7 @@ add_acts(GROUPS)
 add_guidance(cases.app, GROUPS["officer"])
 add_upkeep(app)
 add_demo(app)
+add_generate(app)
 
 
 @app.callback()

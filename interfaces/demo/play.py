@@ -60,10 +60,10 @@ def _case_entries() -> Iterator[Entry]:
     for written in CASES:
         story = written()
         for act in story.acts:
-            yield _entry(act, case_id(story))
+            yield entry_of(act, case_id(story))
 
 
-def _entry(act: Act, stream: UUID) -> Entry:
+def entry_of(act: Act, stream: UUID) -> Entry:
     def perform(services: Services, command_id: UUID) -> Receipt:
         who = identity(services, act.by)
         step = act.step(_case(services, stream) if act.sees_case else None)

@@ -1,0 +1,37 @@
+"""虚构的人 — invented parties: every name has the character 示, no region bears the code 999999, no telephone begins with 100."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import blake2b
+
+SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚"
+    "卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰红梅建国文辉鹏飞春雪松柏林海山"
+    "川田禾麦秋收满仓福禄寿喜安康宁远志诚信义"
+)
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+CHECK = "10X98765432"
+BIRTHS = tuple(f"{date(1950, 1, 1) + timedelta(days=day):%Y%m%d}" for day in range(20_000))
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    id_number: str
+    phone: str
+
+
+def person_of(seed: str) -> Person:
+    """The same person for the same text."""
+    drawn = blake2b(seed.encode(), digest_size=16).digest()
+    number = int.from_bytes(drawn)
+    number, surname = divmod(number, len(SURNAMES))
+    number, given = divmod(number, len(GIVEN))
+    number, birth = divmod(number, len(BIRTHS))
+    number, order = divmod(number, 1000)
+    digits = f"999999{BIRTHS[birth]}{order:03}"
+    check = CHECK[sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=True)) % 11]
+    return Person(f"{SURNAMES[surname]}示{GIVEN[given]}", digits + check, f"100{number % 10**8:08}")

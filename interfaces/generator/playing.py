@@ -1,0 +1,131 @@
+"""演绎 — the drawn histories played once through the application itself, on a system of their own that is thrown away."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from uuid import UUID
+
+from application.ports.event_store import Receipt
+from application.ports.histories import History, Order, PlayedCommand
+from application.ports.seeds import DemoOfficer
+from application.services import Services
+from application.use_cases import numbers
+from domain.case.document import DocumentKind
+from domain.numbers.register import NumberRegister
+from domain.record.fold import fold
+from domain.record.refusal import BadInput, Refusal
+from domain.record.when import SHANGHAI
+from interfaces.demo.clock import StoryClock
+from interfaces.demo.county import ADMINISTRATOR, county_entries
+from interfaces.demo.entries import Entry, command, identity
+from interfaces.demo.play import entry_of
+from interfaces.demo.story import Story, case_id
+from interfaces.generator.draws import HORIZON, PERSONAL, Draw, draws
+
+OWN_FORMS = {"forms", "spoilt"}
+"""Of the demo: the generator hands out its own."""
+SPOT_WORD = DocumentKind.ON_THE_SPOT_DECISION.value
+PAGE = 500
+LEAST, PER_PLAYED = 120, 2000
+
+
+@dataclass(frozen=True)
+class Played:
+    """``commands``: ids, in the order they were entered in. ``case``: None for the county's own acts."""
+
+    copies: int
+    case: UUID | None
+    commands: tuple[UUID, ...]
+
+
+def histories(services: Services, people: Sequence[DemoOfficer], order: Order) -> list[History]:
+    """``services``: of a system with nothing in it. Copies of all cases come to the number ordered."""
+    stage = Stage(services)
+    chosen = list(islice(draws(order.seed), _how_many(order.cases) * 2))
+    played = [*stage.county(people, chosen, order.cases), *stage.cases(chosen, order.cases)]
+    by_command = _recorded(services)
+    return [
+        History(one.case, one.copies, tuple(by_command[each] for each in one.commands), PERSONAL)
+        for one in played
+    ]
+
+
+def _how_many(cases: int) -> int:
+    """Different histories: all of them where there are few cases, else more the more there are."""
+    return min(cases, LEAST + cases // PER_PLAYED)
+
+
+class Stage:
+    def __init__(self, services: Services) -> None:
+        self._clock = StoryClock(HORIZON)
+        self._services = replace(services, clock=self._clock)
+        self._used: Counter[UUID] = Counter()
+
+    def county(self, people: Sequence[DemoOfficer], chosen: Iterable[Draw], cases: int) -> Iterator[Played]:
+        """Units, people, powers, and forms for as many decisions as there may be."""
+        entries = [one for one in county_entries(people) if one.key not in OWN_FORMS]
+        entries += _forms(chosen, cases)
+        for entry in sorted(entries, key=lambda one: one.recorded_at):
+            self._perform(entry)
+            yield Played(1, None, (entry.command_id,))
+
+    def cases(self, chosen: Iterable[Draw], cases: int) -> Iterator[Played]:
+        """As many different ones as are wanted; a history the domain refuses is left out, and another one played."""
+        wanted, left = _how_many(cases), cases
+        for draw in chosen:
+            if not left:
+                return
+            story = draw.story(self._form(draw) if draw.on_a_form else "")
+            with suppress(Refusal, BadInput):
+                commands = self._story(story)
+                copies = -(-left // wanted)
+                wanted, left = wanted - 1, left - copies
+                yield Played(copies, case_id(story), commands)
+        assert not left, "too many histories were refused"
+
+    def _story(self, story: Story) -> tuple[UUID, ...]:
+        entries = [entry_of(act, case_id(story)) for act in story.acts if act.recorded_at <= HORIZON]
+        for entry in entries:
+            self._perform(entry)
+        return tuple(entry.command_id for entry in entries)
+
+    def _perform(self, entry: Entry) -> None:
+        self._clock.move_to(entry.recorded_at)
+        entry.perform(self._services, entry.command_id)
+
+    def _form(self, draw: Draw) -> str:
+        """The next unused form of the town's block of that year."""
+        stream = NumberRegister.create_id(draw.town.code, SPOT_WORD, draw.start.year)
+        register = fold(self._services.store.events(stream))
+        assert isinstance(register, NumberRegister)
+        return register.text_of(len(register.numbers) + 1)
+
+
+def _forms(chosen: Iterable[Draw], cases: int) -> Iterator[Entry]:
+    """One block for each town and year, on the first days of the year."""
+    each = -(-cases // _how_many(cases))
+    needed = Counter((draw.town, draw.start.year) for draw in chosen if draw.on_a_form)
+    for (town, year), draws_of_it in needed.items():
+        last = each * draws_of_it
+        form = numbers.IssueFormBlock(
+            issuer=town.code, team=f"{town.code}T", receiver=town.leader, year=year, first=1, last=last
+        )
+
+        def perform(services: Services, command_id: UUID, form: numbers.IssueFormBlock = form) -> Receipt:
+            who = identity(services, ADMINISTRATOR)
+            return numbers.issue_form_block(services, who, form, command(command_id, form))
+
+        yield Entry(f"forms/{town.code}/{year}", datetime(year, 1, 4, 9, tzinfo=SHANGHAI), perform)
+
+
+def _recorded(services: Services) -> dict[UUID, PlayedCommand]:
+    grouped = defaultdict(list)
+    position = 0
+    while page := services.store.after(position, PAGE):
+        position = page[-1].position
+        for one in page:
+            grouped[one.event.command_id].append(one.event)
+    return {command: PlayedCommand(events[0].timestamp, tuple(events)) for command, events in grouped.items()}
