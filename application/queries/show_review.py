@@ -19,6 +19,9 @@ from domain.review.reviewing import Score, by_hand, left_open, review, score
 from domain.review.rule import Finding, ReviewRule
 from domain.values.value import LocalValue
 
+OPEN_STILL = "待人工核对（文书未载的事项尚未核对）"
+"""Stands for the grade of papers that leave something open: nothing found is not the same as nothing wrong."""
+
 
 def show_review(
     services: Services, identity: Identity, name: str, version: int | None = None
@@ -32,24 +35,25 @@ def show_review(
     calendar = services.calendars.record(stream.case.unit).of_case(fold(events), events, moment=moment)
     rules = local_rules(local, today)
     findings = review(events, calendar, today, rules, Terms(local))
+    untold = left_open(events, calendar, today, rules, Terms(local))
     named = {one.originator_version: one for one in events}
     told = {
         "version": len(events),
         "latest_version": stream.case.version,
         "reviewed_on": today,
-        "score": _scored(score(findings, grade_lines(local, today)), local, today),
+        "score": _scored(score(findings, grade_lines(local, today)), local, today, still_open=bool(untold)),
         "findings": [_found(one, named) for one in findings],
         "paper": stream.case.paper is not None,
-        "untold": [_found(one, named) for one in left_open(events, calendar, today, rules, Terms(local))],
+        "untold": [_found(one, named) for one in untold],
         "by_hand": [_rule(one) for one in by_hand(paper=stream.case.paper is not None)],
     }
     return {name: plain(value) for name, value in told.items()}
 
 
-def _scored(made: Score, local: tuple[LocalValue, ...], today: date) -> dict[str, Any]:
+def _scored(made: Score, local: tuple[LocalValue, ...], today: date, *, still_open: bool) -> dict[str, Any]:
     return {
         "points": made.points,
-        "grade": made.grade,
+        "grade": OPEN_STILL if still_open and not made.vetoes else made.grade,
         "grades_mark_label": grades_mark(local, today).label,
         "vetoes": made.vetoes,
         "deducted": [{"rule": rule, "points": points} for rule, points in made.deducted],

@@ -128,8 +128,11 @@ class EnterPaperFile(OpeningStep):
         return act
 
     def _grants(self, desk: Desk, unit: str) -> tuple[Grant, ...]:
-        """What is registered here of the town's power over the items, held at the time or not."""
-        powers = desk.powers(unit)
+        """What is registered here of the town's power over the items, held at the time or not; of another town's decision
+        nothing is."""
+        own = desk.unit(unit).government
+        signed = [issuer.strip() for one in self.decisions for issuer in one.issuers]
+        powers = desk.powers(unit) if not signed or any(one.endswith(own) for one in signed) else None
         found = (powers.last_grant(one.strip()) for one in self.items) if powers else ()
         return tuple(one for one in found if one)
 

@@ -39,6 +39,7 @@ def test_two_owners_and_an_act_of_about_1996_are_held_shown_and_reviewed(county:
     assert "某镇罚决字〔2021〕1-004号" in history[-2]["text"]
     assert (review["paper"], rules(review["findings"])) == (True, set(told["findings"]))
     assert set(told["untold"]) <= rules(review["untold"])
+    assert review["score"]["grade"] == "不合格"
     assert county.by(AUDITOR).get(f"{path}/deadlines")["items"] == []
     steps = county.by(OFFICER).get(f"{path}/next-steps")["items"]
     assert {one["step"] for one in steps if one["allowed"]} <= {

@@ -70,6 +70,20 @@ def test_a_file_is_recorded_as_the_papers_have_it_each_act_on_its_own_day() -> N
     assert {one.actor.id for one in events} == {"zhao"}
 
 
+@pytest.mark.parametrize(
+    ("issuers", "codes"),
+    [((), ["JT-01"]), (("临猗县孙吉镇人民政府",), ["JT-01"]), (("某县某镇人民政府",), [])],
+)
+def test_the_powers_registered_here_say_nothing_of_another_towns_decision(
+    issuers: tuple[str, ...], codes: list[str]
+) -> None:
+    file = replace(FILE, items=("JT-01",), decisions=(replace(DECIDED, issuers=issuers),))
+    opened = Scene().take(file, by="zhang")[0]
+
+    assert isinstance(opened, PaperFileEntered)
+    assert [one.item.code for one in opened.grants] == codes
+
+
 def test_two_owners_stand_jointly_in_one_decision_without_a_fine() -> None:
     decision = Scene().take(FILE, by="zhang")[-1]
 

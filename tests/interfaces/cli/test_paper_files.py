@@ -50,6 +50,7 @@ def test_its_review_tells_findings_and_what_the_papers_do_not_say(county: Shell,
     shown = county.done("case", "review", entered, by="zhang")
 
     assert "P01" in shown and "P03" in shown
+    assert "待人工核对（文书未载的事项尚未核对）" in shown
     assert "文书未载，需人工核对" in shown and "得分只就文书所载" in shown
 
 
