@@ -29,6 +29,7 @@ M = PaperMatter
 TODAY = date(2026, 11, 22)
 TWO = (OfficerPrinted(name="甲", certificate="A1"), OfficerPrinted(name="乙", certificate="A2"))
 FINE = (PenaltyPrinted(kind=PenaltyKind.FINE, amount_fen=100_000),)
+OWN = ("临猗县孙吉镇人民政府",)
 RULE = ClausePrinted(
     law="某市市容条例", article="第九条", organ="乡、镇人民政府", minimum_fen=50_000, maximum_fen=200_000
 )
@@ -112,7 +113,7 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
     (
         "V01",
         {"items": ("JT-01",)}
-        | decided(on="2021-07-20", number="某罚决〔2021〕3号")
+        | decided(on="2021-07-20", number="某罚决〔2021〕3号", issuers=OWN)
         | {"acts": ()}
         | {"occurred_at": "2021-07-20", "act_date": "2021-07-20"},
     ),
@@ -131,6 +132,7 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
         | decided(
             penalties=(PenaltyPrinted(kind=PenaltyKind.FINE, amount_fen=3_000_001),),
             fine_in_words="",
+            issuers=OWN,
             clauses=(),
         ),
     ),

@@ -101,14 +101,14 @@ def test_what_the_papers_do_not_say_stays_unknown() -> None:
     assert (opened.place, opened.absent, opened.grants) == ("", (), ())
 
 
-def test_the_case_is_of_its_own_kind_and_only_watched_and_corrected_here() -> None:
+def test_the_case_is_of_its_own_kind_and_only_corrected_here() -> None:
     scene = Scene()
     scene.take(FILE, by="zhang")
 
     assert scene.case.stage is Stage.PAPER and scene.case.paper is not None
     assert scene.case.stage.label == "纸质案卷（补录）"
     following = {one.name for one in STEPS if Stage.PAPER in one.allowed_in}
-    assert following == {"correct-record", "receive-opinion", "reply-opinion"}
+    assert following == {"correct-record"}
     assert reckon(scene.case, SHIPPED, date(2026, 11, 22)) == ()
 
 
