@@ -68,6 +68,9 @@ class EventStore(Protocol):
     def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
         """The same, each event with its position."""
 
+    def sealed_events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
+        """The same from the first event on, its personal values left sealed: ``value`` is None."""
+
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         """All events or none. Raises StreamMoved or CommandRepeated; returns when they are durable."""
 
@@ -75,7 +78,10 @@ class EventStore(Protocol):
         """What a command brought about earlier, or None."""
 
     def after(self, position: int, limit: int) -> list[Positioned]:
-        """Events after a position, in the order of their commits."""
+        """Events after a position, in the order of their commits. Personal values are left sealed."""
+
+    def streams(self, after: UUID | None, *, upto: int, limit: int) -> list[Positioned]:
+        """About ``limit`` events, as far as recorded up to a position, of whole streams in the order of their ids; sealed."""
 
     def of_kinds(self, topics: Sequence[str], upto: int) -> list[Positioned]:
         """Every event of these kinds up to a position, in the order of their commits."""

@@ -46,6 +46,12 @@ def _applied(aggregate: RecordedAggregate | None, event: RecordedEvent) -> Recor
     return aggregate
 
 
+def follow(aggregate: Any, events: Iterable[RecordedEvent]) -> None:
+    """Change the state by the next events of its stream, none of which corrects an earlier one."""
+    for event in events:
+        _applied(aggregate, event)
+
+
 def amended(history: Sequence[RecordedEvent]) -> Sequence[RecordedEvent]:
     """The events with the corrections among them applied; the stored events stay as they are."""
     changes: dict[int, dict[str, Any]] = defaultdict(dict)

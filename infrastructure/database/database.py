@@ -4,7 +4,7 @@ SQL uses `:name` placeholders, TEXT and BIGINT (INTEGER) columns, and only str, 
 no dates, no UUID objects. `ON CONFLICT`, `RETURNING` and `CAST(:x AS TEXT)` are understood by both.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Literal, Protocol, Self
 
@@ -19,6 +19,12 @@ class Cursor(Protocol):
         """Raises `WriteConflict`, `RecordProtected` or `DatabaseUnavailable`; the transaction is then lost."""
 
     def executemany(self, sql: str, rows: Iterable[Params]) -> None: ...
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Many rows at once, each with its values in the order of ``columns``."""
+
+    def delete_rows(self, table: str, columns: Sequence[str], keys: Sequence[Sequence[object]]) -> None:
+        """All rows that have in ``columns``, which hold texts, the values of one of the keys."""
 
     def script(self, sql: str) -> None:
         """Several statements without parameters, each beginning on a line of its own."""

@@ -1,7 +1,7 @@
 """PostgreSQL 15 or newer through psycopg: one schema of its own for each installation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
@@ -31,6 +31,8 @@ MIGRATION_PATIENCE = "10min"
 EXISTING = """
 SELECT to_regnamespace(:schema) IS NOT NULL AS schema, to_regclass(:ledger) IS NOT NULL AS ledger
 """
+DELETE = "DELETE FROM {table} USING unnest({arrays}) AS gone ({columns}) WHERE {condition}"
+COPY = "COPY {table} ({columns}) FROM STDIN"
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 0)) AS held"
 
@@ -48,6 +50,19 @@ class PostgresCursor:
     def executemany(self, sql: str, rows: Iterable[Params]) -> None:
         with translated(self._cursor.connection):
             self._cursor.executemany(for_psycopg(sql), rows)
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        sql = COPY.format(table=table, columns=", ".join(columns)).encode()
+        with translated(self._cursor.connection), self._cursor.copy(sql) as copy:
+            for row in rows:
+                copy.write_row(row)
+
+    def delete_rows(self, table: str, columns: Sequence[str], keys: Sequence[Sequence[object]]) -> None:
+        arrays = ", ".join(f":{name}::text[]" for name in columns)
+        condition = " AND ".join(f"{table}.{name} = gone.{name}" for name in columns)
+        sql = DELETE.format(table=table, arrays=arrays, columns=", ".join(columns), condition=condition)
+        values = zip(*keys, strict=True)
+        self.execute(sql, {name: list(of_one) for name, of_one in zip(columns, values, strict=True)})
 
     def script(self, sql: str) -> None:
         """Unconverted: function bodies hold casts, colons and percent signs."""

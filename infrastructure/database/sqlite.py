@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Self
@@ -14,6 +14,8 @@ from infrastructure.database.migrations import RECORD, apply_migrations, read_mi
 from infrastructure.database.sqlite_errors import translated
 
 MEMORY = ":memory:"
+DELETE = "DELETE FROM {table} WHERE {condition}"
+INSERT = "INSERT INTO {table} ({columns}) VALUES ({places})"
 BUSY_SECONDS = 30.0
 SWITCH_ATTEMPTS = 100
 
@@ -30,6 +32,17 @@ class SQLiteCursor:
     def executemany(self, sql: str, rows: Iterable[Params]) -> None:
         with translated():
             self._cursor.executemany(sql, map(dict, rows))
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        places = ", ".join("?" * len(columns))
+        sql = INSERT.format(table=table, columns=", ".join(columns), places=places)
+        with translated():
+            self._cursor.executemany(sql, rows)
+
+    def delete_rows(self, table: str, columns: Sequence[str], keys: Sequence[Sequence[object]]) -> None:
+        condition = " AND ".join(f"{name} = ?" for name in columns)
+        with translated():
+            self._cursor.executemany(DELETE.format(table=table, condition=condition), keys)
 
     def script(self, sql: str) -> None:
         """Not `executescript`, which would commit first."""

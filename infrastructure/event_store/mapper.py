@@ -25,6 +25,8 @@ from infrastructure.event_store.sealing import seal, unseal
 EVENT_SOURCES = (STEPS, access, calendar, deadlines, numbers, people, powers, units, values)
 """Imported so that every topic is registered before the first event is read."""
 
+SEALED_KEY, UNOPENED = b'"sealed":', b'"value":null,"sealed":'
+"""As bytes: within a JSON text the quotes would be escaped, so only a key is met."""
 ENVELOPE = ("originator_id", "originator_version")
 SEALED = b'"sealed"'
 """A field of every personal value: without it there is none to look for."""
@@ -48,12 +50,18 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        given = stored.originator_id
-        stream = given if isinstance(given, UUID) else UUID(given)
+        return self._read(stored, stored.state, opened=SEALED in stored.state)
+
+    def to_sealed_event(self, stored: StoredEvent) -> RecordedEvent:
+        """The same, its personal values left sealed and therefore None: several times as fast, and no key is asked for."""
+        return self._read(stored, stored.state.replace(SEALED_KEY, UNOPENED), opened=False)
+
+    def _read(self, stored: StoredEvent, content: bytes, *, opened: bool) -> RecordedEvent:
+        stream = _uuid(stored.originator_id)
         try:
             event_class = RecordedEvent.topics[stored.topic]
-            state = upcast(event_class, orjson.loads(stored.state))
-            if SEALED in stored.state:
+            state = upcast(event_class, orjson.loads(content))
+            if opened:
                 state = unseal(state, self._keyring, stream)
             state["timestamp"] = state.pop("recorded_at")
             state["originator_id"], state["originator_version"] = stream, stored.originator_version
@@ -64,6 +72,10 @@ class EventMapper:
         except (ValidationError, orjson.JSONDecodeError) as error:
             problem = type(error).__name__
         raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)
+
+
+def _uuid(name: UUID | str) -> UUID:
+    return name if isinstance(name, UUID) else UUID(name)
 
 
 @cache

@@ -24,6 +24,11 @@ SELECT position, originator_id, originator_version, topic, state FROM stored_eve
 WHERE position BETWEEN :first AND :last
 ORDER BY position LIMIT :limit
 """
+STREAMS = """
+SELECT position, originator_id, originator_version, topic, state FROM stored_events
+WHERE originator_id > :after AND position <= :upto
+ORDER BY originator_id, originator_version LIMIT :limit
+"""
 LAST_POSITION = "SELECT max(position) AS position FROM stored_events"
 COMMAND = """
 SELECT digest, originator_id, originator_version, position FROM commands WHERE command_id = :command_id
@@ -97,6 +102,11 @@ class DatabaseRecorder(ApplicationRecorder):
         }
         statement, names = of_topics(tuple(topics)) if topics else (LOG, {})
         rows = self._database.query(statement, {**window, **names})
+        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
+
+    def select_streams(self, after: str, *, upto: int, limit: int) -> Sequence[Notification]:
+        """Stream by stream, past the stream ``after``, as far as recorded up to a position; the last may be cut off."""
+        rows = self._database.query(STREAMS, {"after": after, "upto": upto, "limit": limit})
         return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
 
     def max_notification_id(self) -> int | None:

@@ -26,6 +26,10 @@ class RecordedEventStore:
         notifications = self._recorder.select_stream(stream, gt=after)
         return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
 
+    def sealed_events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
+        stored = self._recorder.select_events(stream, lte=upto)
+        return [self._mapper.to_sealed_event(one) for one in stored]
+
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         stored = [self._mapper.to_stored(event) for event in events]
         row = CommandRow(slip.command_id, slip.digest, stream, version)
@@ -46,7 +50,17 @@ class RecordedEventStore:
 
     def after(self, position: int, limit: int) -> list[Positioned]:
         notifications = self._recorder.select_notifications(position, limit, inclusive_of_start=False)
-        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+        return [Positioned(one.id, self._mapper.to_sealed_event(one)) for one in notifications]
+
+    def streams(self, after: UUID | None, *, upto: int, limit: int) -> list[Positioned]:
+        name = str(after) if after else ""
+        found = self._recorder.select_streams(name, upto=upto, limit=limit)
+        if len(found) == limit:
+            cut_off = found[-1].originator_id
+            found = [one for one in found if one.originator_id != cut_off]
+            if not found:
+                return self.streams(after, upto=upto, limit=2 * limit)
+        return [Positioned(one.id, self._mapper.to_sealed_event(one)) for one in found]
 
     def of_kinds(self, topics: Sequence[str], upto: int) -> list[Positioned]:
         notifications = self._recorder.select_notifications(0, NO_LIMIT, stop=upto, topics=topics)

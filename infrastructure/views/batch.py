@@ -1,37 +1,53 @@
-"""一批事件 — some events in a row, with the streams they belong to as far as this batch goes."""
+"""一批事件 — some events of the record, with the streams they belong to as far as this batch goes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from application.calendars import Calendars, CountyRecord
-from application.ports.event_store import EventStore, Positioned, UnreadableEvent
+from application.ports.event_store import EventStore, Positioned
 from domain.calendar.county_calendar import COUNTY_CODE_LENGTH
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case, CaseOpened
+from domain.case.stage import OPEN
 from domain.case.terms import AS_SHIPPED, Terms
 from domain.record.aggregate import RecordedEvent
-from domain.record.fold import fold
+from domain.record.fold import fold, follow
 from domain.units.unit import county_of
 from domain.values.county_values import CountyValues, ValueSet, ValueWithdrawn
+from infrastructure.views.folds import Folded, Folds
 
 
 class Batch:
-    """A view is computed from this alone, before any lock is taken."""
+    """A view is computed from this alone, before any lock is taken. Personal values are sealed.
 
-    def __init__(self, events: Sequence[Positioned], store: EventStore, calendars: Calendars) -> None:
-        self.events = events
-        self._store, self._calendars = store, calendars
+    ``end``: the position of the record it speaks of. ``whole``: it holds whole streams up to there, and every other
+    stream has a batch of its own; else it holds the events next to each other in the record.
+    """
+
+    def __init__(
+        self,
+        events: Sequence[Positioned],
+        store: EventStore,
+        calendars: Calendars,
+        folds: Folds,
+        *,
+        end: int,
+        whole: bool = False,
+    ) -> None:
+        self.events, self.end, self.whole = events, end, whole
+        self._store, self._calendars, self._folds = store, calendars, folds
         self._records: dict[str, CountyRecord] = {}
         self._terms: dict[str, Terms] = {}
         self._histories: dict[UUID, list[RecordedEvent]] = {}
-        self._begun: dict[UUID, Any] = {}
+        self._folded: dict[UUID, Folded] = {}
 
     @property
-    def last_position(self) -> int:
-        return self.events[-1].position
+    def last_stream(self) -> UUID:
+        stream: UUID = self.events[-1].event.originator_id
+        return stream
 
     @cached_property
     def streams(self) -> dict[UUID, list[RecordedEvent]]:
@@ -47,33 +63,81 @@ class Batch:
         set_in = {
             self.begun(one.event.originator_id).county
             for one in self.events
-            if isinstance(one.event, ValueSet | ValueWithdrawn)
+            if not self.whole and isinstance(one.event, ValueSet | ValueWithdrawn)
         }
         opening = [topic for topic, kind in RecordedEvent.topics.items() if issubclass(kind, CaseOpened)]
-        opened = self._store.of_kinds(opening, self.last_position) if set_in else []
+        opened = self._store.of_kinds(opening, self.end) if set_in else []
         theirs = [one.event for one in opened if county_of(fold([one.event]).unit) in set_in]
         return tuple(dict.fromkeys((*self.streams, *(one.originator_id for one in theirs))))
+
+    def upto(self, position: int) -> "Batch":
+        """As the record was at a position."""
+        if position >= self.end:
+            return self
+        return self._only([one for one in self.events if one.position <= position], position)
+
+    def without(self, streams: Collection[UUID]) -> "Batch":
+        if not streams:
+            return self
+        return self._only([one for one in self.events if one.event.originator_id not in streams], self.end)
+
+    def _only(self, events: Sequence[Positioned], end: int) -> "Batch":
+        return Batch(events, self._store, self._calendars, Folds(), end=end, whole=self.whole)
 
     def history(self, stream: UUID) -> list[RecordedEvent]:
         """The stream from its first event up to its last one by the end of this batch."""
         if stream not in self._histories and stream not in self.streams:
-            known = [one for one in self._store.positioned(stream) if one.position <= self.last_position]
+            known = [one for one in self._store.positioned(stream) if one.position <= self.end]
             self._last_positions[stream] = known[-1].position
             self._histories[stream] = [one.event for one in known]
         if stream not in self._histories:
             own = self.streams[stream]
             earlier = own[0].originator_version - 1
-            before = self._store.events(stream, upto=earlier) if earlier else []
+            before = self._store.sealed_events(stream, upto=earlier) if earlier else []
             self._histories[stream] = [*before, *own]
         return self._histories[stream]
 
     def begun(self, stream: UUID) -> Any:
         """The aggregate as its first event made it."""
-        if stream not in self._begun:
-            own = self.history(stream)[0] if stream not in self.streams else self.streams[stream][0]
-            first = [own] if own.originator_version == 1 else self._store.events(stream, upto=1)
-            self._begun[stream] = fold(first)
-        return self._begun[stream]
+        return self._known(stream).begun
+
+    def state(self, stream: UUID) -> Any:
+        """The aggregate by the end of this batch. The next batch changes it further: copy what is to be kept."""
+        folded = self._known(stream)
+        own = self.streams.get(stream, ())
+        if own and folded.version < own[-1].originator_version:
+            self._fold(folded, own)
+        return folded.state
+
+    def _known(self, stream: UUID) -> Folded:
+        if stream not in self._folded:
+            self._folded[stream] = (
+                self._met_before(stream) if stream in self.streams else self._elsewhere(stream)
+            )
+        return self._folded[stream]
+
+    def _met_before(self, stream: UUID) -> Folded:
+        first = self.streams[stream][0]
+        found = self._folds.get(stream)
+        if found is None or found.version >= first.originator_version:
+            beginning = (
+                [first] if first.originator_version == 1 else self._store.sealed_events(stream, upto=1)
+            )
+            found = Folded(fold(beginning))
+            self._folds.put(stream, found)
+        return found
+
+    def _elsewhere(self, stream: UUID) -> Folded:
+        history = self.history(stream)
+        return Folded(fold(history[:1]), fold(history), history[-1].originator_version)
+
+    def _fold(self, folded: Folded, own: Sequence[RecordedEvent]) -> None:
+        goes_on = folded.state is not None and folded.version == own[0].originator_version - 1
+        if goes_on and not any(event.amendment() for event in own):
+            follow(folded.state, own)
+        else:
+            folded.state = fold(self.history(own[0].originator_id))
+        folded.version = own[-1].originator_version
 
     def calendar(self, case: Case) -> WorkCalendar:
         """As recorded up to the case's last event in this batch, so that a row is the same however the record is cut.
@@ -83,48 +147,19 @@ class Batch:
         county = case.unit[:COUNTY_CODE_LENGTH]
         if county not in self._records:
             self._records[county] = self._calendars.record(county)
-        position = self._last_positions[case.id]
-        return self._records[county].of_case(case, self.history(case.id), position=position)
+        record, position = self._records[county], self._last_positions[case.id]
+        ended = record.events and case.stage not in OPEN
+        return record.of_case(case, self.history(case.id) if ended else (), position=position)
 
     def terms(self, case: Case) -> Terms:
         """As the case's county had set them by the end of this batch; whoever sets one later touches the case."""
         county = county_of(case.unit)
         if county not in self._terms:
             known = self._store.positioned(CountyValues.create_id(county))
-            values = fold([one.event for one in known if one.position <= self.last_position])
+            values = fold([one.event for one in known if one.position <= self.end])
             self._terms[county] = Terms(values.values) if values else AS_SHIPPED
         return self._terms[county]
 
     @cached_property
     def _last_positions(self) -> dict[UUID, int]:
         return {one.event.originator_id: one.position for one in self.events}
-
-
-Read = Callable[[int, int], Batch]
-"""From a position up to another one, included."""
-
-
-class BatchReader:
-    def __init__(self, store: EventStore, calendars: Calendars, size: int) -> None:
-        self._store, self._calendars, self._size = store, calendars, size
-
-    def read(self, position: int, upto: int) -> Batch:
-        """The next events, as many as are readable in a row; raises UnreadableEvent when already the first is not."""
-        limit = self._size
-        while True:
-            try:
-                events = self._store.after(position, limit)
-            except UnreadableEvent:
-                if limit == 1:
-                    raise
-                limit //= 2
-            else:
-                wanted = [one for one in events if one.position <= upto]
-                return Batch(wanted, self._store, self._calendars)
-
-    def shared(self) -> Read:
-        """Reads for views that follow side by side: the latest batch is kept, so each event is decoded once."""
-        return lru_cache(maxsize=1)(self.read)
-
-    def last_position(self) -> int:
-        return self._store.last_position()

@@ -18,7 +18,6 @@ from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
 from domain.case.terms import Terms
 from domain.deadlines.reckoner import next_due
-from domain.record.fold import fold
 from domain.record.personal import Personal
 from infrastructure.database.database import Database, Params, Row
 from infrastructure.views.batch import Batch
@@ -102,7 +101,7 @@ def changes(batch: Batch) -> Changes:
     for stream in batch.touched:
         if not isinstance(batch.begun(stream), Case):
             continue
-        case = fold(batch.history(stream))
+        case = batch.state(stream)
         key = {"case_id": str(stream)}
         items = case.filing.items if case.filing else ()
         replaced.append(key)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infrastructure.database.database import Cursor, Database
+from infrastructure.views import builds
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS views (
@@ -41,6 +42,7 @@ def create(database: Database) -> None:
     with database.transaction(write=True) as cursor:
         cursor.lock("views")
         cursor.execute(CREATE)
+        cursor.execute(builds.CREATE)
 
 
 def standings(database: Database) -> dict[str, Standing]:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from application.ports.views import ViewRedefined
 from infrastructure.database.database import Cursor, Database
-from infrastructure.views import ledger
+from infrastructure.views import builds, ledger
+from infrastructure.views.batch import Batch
+from infrastructure.views.builds import Build
 from infrastructure.views.ledger import Standing
 from infrastructure.views.view import Changes, View
 
@@ -56,6 +58,19 @@ class Place:
                 return False
             self.view.write(cursor, changes, self.suffix)
             ledger.move(cursor, self.name, reached)
+        return True
+
+    def fill(self, changes: Changes | None, batch: Batch, build: Build) -> bool:
+        """Rows of whole streams, or None when there are no more of them; False when another process is at it."""
+        name = self.view.name
+        with self.database.transaction(write=True) as cursor:
+            if not cursor.try_lock(self.lock) or builds.build(cursor, name) != build:
+                return False
+            if changes is None:
+                ledger.move(cursor, self.name, build.target)
+                return True
+            self.view.write(cursor, changes, self.suffix, afresh=True)
+            builds.move(cursor, name, batch.last_stream, build.done + len(batch.events))
         return True
 
     def create(self, cursor: Cursor, generation: int) -> None:

@@ -5,17 +5,17 @@ import time
 
 from application.calendars import Calendars
 from application.ports.event_store import EventStore
-from application.ports.views import Progress, TableCheck, ViewHealth, ViewRedefined
+from application.ports.views import Certificate, Progress, ViewHealth, ViewRedefined
 from domain.calendar.work_calendar import WorkCalendar
 from infrastructure.database.database import Database
 from infrastructure.views import VIEWS, ledger, rebuild, replay
-from infrastructure.views.batch import BatchReader
+from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.place import Place
 from infrastructure.views.projector import Projector
 from infrastructure.views.projector_thread import POLL_SECONDS, ProjectorThread
 from infrastructure.views.view import View
 
-BATCH_SIZE = 500
+BATCH_SIZE = 4_000
 OTHERS_PROGRESS_SECONDS = 0.05
 """How often a caller who waits looks for what another process has projected."""
 
@@ -49,8 +49,7 @@ class ProjectedViews:
         Any number of processes may call it at the same time; they share the work. Raises UnreadableEvent.
         """
         ledger.create(self._database)
-        for place in self._places.values():
-            rebuild.ensure(place, self._reader, progress)
+        rebuild.ensure([*self._places.values()], self._reader, progress)
 
     def start(self, poll_seconds: float = POLL_SECONDS) -> None:
         self._thread = ProjectorThread(self._projector.catch_up, poll_seconds)
@@ -92,11 +91,19 @@ class ProjectedViews:
         return tuple(self._health(place, last) for place in self._places.values())
 
     def rebuild(self, name: str | None = None, progress: Progress | None = None) -> None:
-        for place in [self._places[name]] if name else self._places.values():
-            rebuild.rebuild(place, self._reader, progress or _silent)
+        rebuild.rebuild(self._named(name), self._reader, progress or _silent)
 
-    def check(self, progress: Progress | None = None) -> tuple[TableCheck, ...]:
-        return tuple(replay.check([*self._places.values()], self._reader, progress or _silent))
+    def pause_rebuild(self, name: str | None = None) -> tuple[str, ...]:
+        return tuple(place.view.name for place in self._named(name) if rebuild.pause(place))
+
+    def cancel_rebuild(self, name: str | None = None) -> tuple[str, ...]:
+        return tuple(place.view.name for place in self._named(name) if rebuild.cancel(place))
+
+    def check(self, progress: Progress | None = None) -> Certificate:
+        return replay.check([*self._places.values()], self._reader, progress or _silent)
+
+    def _named(self, name: str | None) -> list[Place]:
+        return [self._places[name]] if name else [*self._places.values()]
 
     def _health(self, place: Place, last: int) -> ViewHealth:
         name = place.view.name

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from application.ports.event_store import UnreadableEvent
 from application.ports.views import ViewRedefined
-from infrastructure.views.batch import BatchReader, Read
+from infrastructure.views.batch_reader import BatchReader, Read
 from infrastructure.views.place import Place
 
 OTHERS_TURN_SECONDS = 0.01
@@ -58,6 +58,6 @@ def advance(place: Place, read: Read, target: int) -> bool:
     if batch is None or not batch.events:
         return False
     changes = place.view.changes(batch)
-    if not place.apply(changes, after=position, reached=batch.last_position):
+    if not place.apply(changes, after=position, reached=batch.end):
         time.sleep(OTHERS_TURN_SECONDS)
     return True

@@ -1,61 +1,119 @@
 """重建视图 — a view anew from the first event, in shadow tables, then switched to at once.
 
-Each batch is a transaction of its own under the view's lock, as when following the record. So a rebuild goes on where
-one that was cut short stopped, and processes that start together build it together. Readers ask one statement at a
-time and see the old tables, or the new ones when they are complete.
+First stream by stream, as they were when the rebuild was begun: each is folded once, and each row written once. Then
+batch by batch what was recorded since. Each batch is a transaction of its own under the view's lock, so a rebuild goes
+on where one that was killed or paused stopped, and processes that start together build it together. Readers ask one
+statement at a time and see the old tables, or the new ones when they are complete; writers wait for a batch at most.
 """
 
 import time
+from collections.abc import Callable, Sequence
 
-from application.ports.views import Progress
-from infrastructure.views import ledger
-from infrastructure.views.batch import BatchReader
+from application.ports.views import Progress, RebuildCancelled, RebuildPaused
+from infrastructure.views import builds, ledger
+from infrastructure.views.batch_reader import BatchReader, Read, ReadStreams
+from infrastructure.views.builds import Build
 from infrastructure.views.ledger import Standing
 from infrastructure.views.place import LIVE, Place, drop
-from infrastructure.views.projector import OTHERS_TURN_SECONDS
+from infrastructure.views.projector import OTHERS_TURN_SECONDS, advance
 
 
-def rebuild(live: Place, reader: BatchReader, progress: Progress) -> None:
-    """Raises UnreadableEvent, having switched nothing."""
-    _begin(live, forced=True)
-    _build(live, reader, progress)
+def rebuild(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
+    """Side by side, so that every event is decoded and folded once.
+
+    Raises UnreadableEvent, having switched nothing; RebuildPaused and RebuildCancelled when somebody asked for that.
+    """
+    target = reader.last_position()
+    before = {live.name: _begin(live, target, forced=True) for live in lives}
+    _build(lives, reader, progress)
+    for live in lives:
+        found = live.find()
+        if found is None or found.generation == before[live.name]:
+            raise RebuildCancelled(live.name)
 
 
-def ensure(live: Place, reader: BatchReader, progress: Progress) -> None:
-    """Rebuild a view that is missing, or that another version of the program defined otherwise."""
-    if _begin(live, forced=False):
-        _build(live, reader, progress)
+def ensure(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
+    """Build the views that are missing, or that another version of the program defined otherwise."""
+    target = reader.last_position()
+    while wanted := [live for live in lives if _begin(live, target, forced=False) is not None]:
+        _build(wanted, reader, progress)
 
 
-def _begin(live: Place, *, forced: bool) -> bool:
+def pause(live: Place) -> bool:
+    """The rebuild under way stops after its batch and waits for the next `rebuild`; False when there is none."""
+    with live.database.transaction(write=True) as cursor:
+        cursor.lock(live.lock)
+        under_way = builds.build(cursor, live.name) is not None
+        builds.pause(cursor, live.name, paused=True)
+    return under_way
+
+
+def cancel(live: Place) -> bool:
+    """The shadow of the rebuild under way is removed; False when there is none."""
+    with live.database.transaction(write=True) as cursor:
+        cursor.lock(live.lock)
+        begun = ledger.standing(cursor, live.shadow().name)
+        if begun:
+            drop(cursor, begun)
+        builds.strike(cursor, live.name)
+    return begun is not None
+
+
+def _begin(live: Place, target: int, *, forced: bool) -> int | None:
+    """The generation that is to be replaced; None when there is nothing to be built."""
     shadow = live.shadow()
     with live.database.transaction(write=True) as cursor:
         cursor.lock(live.lock)
         standing = ledger.standing(cursor, live.name)
         if standing and standing.definition == live.definition and not forced:
-            return False
+            return None
+        generation = standing.generation if standing else 0
         begun = ledger.standing(cursor, shadow.name)
         if begun and begun.definition != live.definition:
             drop(cursor, begun)
+            builds.strike(cursor, live.name)
         if not begun or begun.definition != live.definition:
-            shadow.create(cursor, standing.generation + 1 if standing else 1)
+            shadow.create(cursor, generation + 1)
+            builds.enter(cursor, live.name, target)
+        builds.pause(cursor, live.name, paused=False)
+    return generation
+
+
+def _build(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
+    read, streams = reader.shared(), reader.shared_streams()
+    under_way = list(lives)
+    while under_way:
+        under_way = [
+            live for live in under_way if _advance(live, reader.last_position, read, streams, progress)
+        ]
+
+
+def _advance(
+    live: Place, last: Callable[[], int], read: Read, streams: ReadStreams, progress: Progress
+) -> bool:
+    """Whether there is still a shadow: else it has become the view, by this process or another, or was cancelled."""
+    standing, build = live.shadow().find(), builds.find(live.database, live.name)
+    if standing is None:
+        return False
+    if build and build.paused:
+        raise RebuildPaused(live.name)
+    if build and standing.position < build.target:
+        _fold_streams(live, build, streams, progress)
+    elif standing.position >= (total := last()):
+        _switch(live)
+    elif advance(live.shadow(), read, total):
+        progress(live.name, min(standing.position, total), total)
     return True
 
 
-def _build(live: Place, reader: BatchReader, progress: Progress) -> None:
-    """Ends when the shadow has become the view, by this process or another."""
-    shadow = live.shadow()
-    while (standing := shadow.find()) is not None:
-        total = reader.last_position()
-        if standing.position >= total:
-            _switch(live)
-            continue
-        batch = reader.read(standing.position, total)
-        changes = live.view.changes(batch)
-        if shadow.apply(changes, after=standing.position, reached=batch.last_position):
-            progress(live.name, batch.last_position, total)
-        else:
-            time.sleep(OTHERS_TURN_SECONDS)
+def _fold_streams(live: Place, build: Build, streams: ReadStreams, progress: Progress) -> None:
+    """The next whole streams; once there are no more, the shadow stands at the target."""
+    batch = streams(build.after, build.target)
+    if live.shadow().fill(live.view.changes(batch) if batch.events else None, batch, build):
+        done = build.done + len(batch.events) if batch.events else build.target
+        progress(live.name, done, build.target)
+    else:
+        time.sleep(OTHERS_TURN_SECONDS)
 
 
 def _switch(live: Place) -> None:
@@ -71,5 +129,6 @@ def _switch(live: Place) -> None:
         for table in live.view.tables:
             cursor.execute(f"ALTER TABLE {table.name}{shadow.suffix} RENAME TO {table.name}{LIVE}")
         ledger.strike(cursor, shadow.name)
+        builds.strike(cursor, live.name)
         tables = tuple(table.name for table in live.view.tables)
         ledger.enter(cursor, Standing(live.name, built.position, built.definition, built.generation, tables))

@@ -10,7 +10,6 @@ from application.ports.page import Page
 from application.ports.registers import NumberRegisterListed, OfficerListed, UnitListed
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
-from domain.record.fold import fold
 from domain.units.unit import Unit
 from infrastructure.database.database import Database, Params
 from infrastructure.views.batch import Batch
@@ -87,7 +86,7 @@ def _line(batch: Batch, stream: UUID) -> Line | None:
         case Officer():
             return _officer(batch, stream)
         case Unit():
-            return _unit(fold(batch.history(stream)))
+            return _unit(batch.state(stream))
         case NumberRegister() as register:
             return _number_register(register)
     return None
@@ -95,10 +94,9 @@ def _line(batch: Batch, stream: UUID) -> Line | None:
 
 def _officer(batch: Batch, stream: UUID) -> Line:
     """Listed under the latest post; under the unit that entered the person while there is none."""
-    history = batch.history(stream)
-    officer: Officer = fold(history)
+    officer: Officer = batch.state(stream)
     held = tuple(dict.fromkeys(post.unit for post in reversed(officer.posts)))
-    units = held or (history[0].actor.unit,)
+    units = held or (batch.history(stream)[0].actor.unit,)
     listed = OfficerListed(
         officer.code, officer.name, officer.posts, officer.certificates, officer.legal_qualification
     )

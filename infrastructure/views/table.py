@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from infrastructure.database.database import Dialect
 
-INSERT = "INSERT INTO :table (:columns) VALUES (:values)"
-DELETE = "DELETE FROM :table WHERE :condition"
 TYPES: dict[Dialect, dict[str, str]] = {
     "sqlite": {"BIGINT": "INTEGER"},
     "postgres": {"TEXT": 'TEXT COLLATE "C"'},
@@ -36,15 +34,9 @@ class Table:
             ),
         ]
 
-    def insert(self, suffix: str) -> str:
-        values = ", ".join(f":{name}" for name in self.columns)
-        named = INSERT.replace(":table", self.name + suffix).replace(":columns", ", ".join(self.columns))
-        return named.replace(":values", values)
-
-    def delete(self, suffix: str, owner: tuple[str, ...]) -> str:
-        """Removes the rows of one owner, named by the columns ``owner``."""
-        condition = " AND ".join(f"{name} = :{name}" for name in owner)
-        return DELETE.replace(":table", self.name + suffix).replace(":condition", condition)
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.columns)
 
 
 def _typed(kind: str, dialect: Dialect) -> str:

@@ -39,9 +39,15 @@ class View:
         days = (calendar.notices, sorted(calendar.overrides.items())) if self.reckons else ()
         return sha256(repr((self.name, self.version, self.tables, RULES, days)).encode()).hexdigest()
 
-    def write(self, cursor: Cursor, changes: Changes, suffix: str) -> None:
+    def write(self, cursor: Cursor, changes: Changes, suffix: str, *, afresh: bool = False) -> None:
+        """``afresh``: there are no rows yet of what is replaced."""
         for table in self.tables:
-            if changes.replaced:
-                cursor.executemany(table.delete(suffix, self.owner), changes.replaced)
+            if changes.replaced and not afresh:
+                cursor.delete_rows(table.name + suffix, self.owner, values(changes.replaced, self.owner))
             if rows := changes.rows.get(table.name):
-                cursor.executemany(table.insert(suffix), rows)
+                cursor.insert_rows(table.name + suffix, table.names, values(rows, table.names))
+
+
+def values(rows: Sequence[Params], columns: Sequence[str]) -> list[Sequence[object]]:
+    """Each row in the order of the columns."""
+    return [[row[name] for name in columns] for row in rows]

@@ -11,6 +11,7 @@ class ExitCode(IntEnum):
     CONFLICT = 4
     INTEGRITY = 5
     UNAVAILABLE = 6
+    INTERRUPTED = 130
 
 
 class Failure(Exception):

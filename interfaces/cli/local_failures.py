@@ -5,7 +5,7 @@ from application.ports.errors import DatabaseUnavailable
 from application.ports.event_store import UnreadableEvent
 from application.ports.histories import RecordInUse
 from application.ports.keyring import KeyringBusy, KeyringRefused
-from application.ports.views import ViewHealth, ViewRedefined
+from application.ports.views import RebuildPaused, ViewHealth, ViewRedefined
 from domain.record.refusal import BadInput, Refusal
 from interfaces.bootstrap import MigrationRefused, NothingHere, SettingsRefused
 from interfaces.cli.failures import ExitCode, Failure
@@ -20,6 +20,7 @@ EXITS: dict[type[Exception], ExitCode] = {
     KeyringRefused: ExitCode.INTEGRITY,
     UnreadableEvent: ExitCode.INTEGRITY,
     ViewRedefined: ExitCode.INTEGRITY,
+    RebuildPaused: ExitCode.UNAVAILABLE,
     MigrationRefused: ExitCode.INTEGRITY,
     StoreBusy: ExitCode.UNAVAILABLE,
     KeyringBusy: ExitCode.UNAVAILABLE,
@@ -37,6 +38,10 @@ SENTENCES: dict[type[Exception], tuple[str, str]] = {
     ViewRedefined: (
         "视图由其他版本的程序定义，本程序不作改动：{error}",
         "a view belongs to another version: {error}",
+    ),
+    RebuildPaused: (
+        "视图正在重建而被暂停：{error}，再次启动即继续",
+        "a view that has to be built was paused: {error}; start again to go on",
     ),
     MigrationRefused: ("数据库结构与程序不符，未作改动：{error}", "the schema does not fit: {error}"),
     StoreBusy: ("系统繁忙，没有写入任何内容，请稍后重试", "busy, nothing was written; try again"),

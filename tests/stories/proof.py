@@ -14,7 +14,9 @@ from tests.stories.county import COUNTY, County
 
 def replay_equals_the_views(county: County) -> None:
     assert county.application.views.catch_up()
-    assert [one for one in county.application.views.check() if not one.equal] == []
+    certificate = county.application.views.check()
+    assert certificate.faults == ()
+    assert [one for one in certificate.tables if not one.equal] == []
 
 
 def every_version_folds(county: County) -> None:

@@ -6,10 +6,11 @@ from uuid import uuid4
 
 import typer
 
-from application.ports.views import TableCheck
+from application.ports.views import RebuildCancelled, RebuildPaused, Views
 from application.use_cases.initialise import Initialise, initialise
 from application.workbench import Command
 from interfaces.bootstrap import open_application, open_existing
+from interfaces.cli import certificate
 from interfaces.cli.command import command
 from interfaces.cli.commands.demo import played
 from interfaces.cli.failures import ExitCode, Failure, usage
@@ -17,7 +18,6 @@ from interfaces.cli.form_command import HELP, Document, Form, Words
 from interfaces.cli.json_values import Json
 from interfaces.cli.listing import AsJson
 from interfaces.cli.progress import view_progress
-from interfaces.cli.screen import Column
 from interfaces.cli.session import Session, session_of
 
 FORM = Form(Initialise, ("code", "name"))
@@ -26,19 +26,10 @@ FIRST_COMPARE = (
     "先将记录与备份比对，确认记录无误后：xiangan rebuild",
     "compare the record with a back-up; when the record is right: xiangan rebuild",
 )
-DIGITS = 12
-"""Of a digest, on the screen; --json has all."""
-
-CHECKS = (
-    Column("视图", "View", "view"),
-    Column("表", "Table", "table", "cyan"),
-    Column("行数", "Rows", "rows"),
-    Column("现有", "Live", "live"),
-    Column("重放", "Replayed", "replayed"),
-    Column("结果", "Result", "result"),
-    Column("不一致的行", "Rows that differ", "differing"),
+GO_ON = (
+    "继续：xiangan rebuild；放弃：xiangan rebuild --cancel",
+    "go on: xiangan rebuild; give up: xiangan rebuild --cancel",
 )
-NO_VIEWS = ("没有视图", "there is no view")
 ViewName = Annotated[str | None, typer.Argument(metavar="[VIEW]", help="视图名；不填为全部。")]
 ShowProgress = Annotated[bool, typer.Option("--progress", help="显示进度；在终端上总是显示。")]
 
@@ -89,21 +80,24 @@ def replay(
     session = session_of(context)
     assert check, "there is nothing else to do"
     with open_existing(session.settings()) as application, view_progress(session.screen, show) as progress:
-        checks = application.views.check(progress)
+        found = application.views.check(progress)
     if as_json:
-        session.screen.json({"items": [_plain(one) for one in checks], "next": None})
+        session.screen.json(certificate.plain(found))
     else:
-        session.screen.table(CHECKS, [_shown(session, one) for one in checks], empty=NO_VIEWS)
-    different = "、".join(one.table for one in checks if not one.equal)
-    if different:
-        zh, en = f"与记录不一致：{different}", f"differing from the record: {different}"
-        raise Failure(
-            ExitCode.INTEGRITY, session.screen.say(zh, en), remedy=session.screen.say(*FIRST_COMPARE)
-        )
+        certificate.show(session.screen, found)
+    if not found.sound:
+        told = session.screen.say(*certificate.problem(found))
+        raise Failure(ExitCode.INTEGRITY, told, remedy=session.screen.say(*FIRST_COMPARE))
 
 
-def rebuild(context: typer.Context, view: ViewName = None, show: ShowProgress = False) -> None:
-    """重建视图：在影子表中从第一个事件起重建，完成后一次切换；中断后再次执行即从断处继续。"""
+def rebuild(
+    context: typer.Context,
+    view: ViewName = None,
+    show: ShowProgress = False,
+    pause: Annotated[bool, typer.Option("--pause", help="让正在进行的重建（可在另一终端）暂停。")] = False,
+    cancel: Annotated[bool, typer.Option("--cancel", help="放弃正在进行或暂停的重建，删除影子表。")] = False,
+) -> None:
+    """重建视图：在影子表中从第一个事件起重建，完成后一次切换；中断或暂停后再次执行即从断处继续。"""
     session = session_of(context)
     with open_existing(session.settings()) as application:
         names = [one.name for one in application.views.health()]
@@ -112,29 +106,38 @@ def rebuild(context: typer.Context, view: ViewName = None, show: ShowProgress = 
             raise usage(
                 f"没有视图 {view}，只有：{known}", f"no view {view}; there are: {known}", session.language
             )
-        with view_progress(session.screen, show) as progress:
-            application.views.rebuild(view, progress)
+        if cancel or pause:
+            _stop(session, application.views, view, cancel=cancel)
+            return
+        _rebuild(session, application.views, view, show=show)
     session.screen.print(f"已重建：{view or '、'.join(names)}", f"Rebuilt: {view or ', '.join(names)}")
 
 
-def _plain(check: TableCheck) -> dict[str, Json]:
-    return {
-        "view": check.view,
-        "table": check.table,
-        "rows": check.rows,
-        "live": check.live,
-        "replayed": check.replayed,
-        "equal": check.equal,
-        "differing": list(check.differing),
-    }
+def _rebuild(session: Session, views: Views, view: str | None, *, show: bool) -> None:
+    try:
+        with view_progress(session.screen, show) as progress:
+            views.rebuild(view, progress)
+    except KeyboardInterrupt as interrupt:
+        told = session.screen.say("重建已中断，已完成的部分保留", "interrupted; what is done is kept")
+        raise Failure(ExitCode.INTERRUPTED, told, remedy=session.screen.say(*GO_ON)) from interrupt
+    except RebuildPaused as paused:
+        told = session.screen.say(f"重建已暂停：{paused.name}", f"paused: {paused.name}")
+        raise Failure(ExitCode.INTERRUPTED, told, remedy=session.screen.say(*GO_ON)) from paused
+    except RebuildCancelled as cancelled:
+        told = session.screen.say(f"重建已取消：{cancelled.name}", f"cancelled: {cancelled.name}")
+        raise Failure(ExitCode.INTERRUPTED, told) from cancelled
 
 
-def _shown(session: Session, check: TableCheck) -> Json:
-    """With short digests and the result in words."""
-    result = ("一致", "equal") if check.equal else ("不一致", "DIFFERENT")
-    return {
-        **_plain(check),
-        "live": check.live[:DIGITS],
-        "replayed": check.replayed[:DIGITS],
-        "result": session.screen.say(*result),
-    }
+def _stop(session: Session, views: Views, view: str | None, *, cancel: bool) -> None:
+    stopped = views.cancel_rebuild(view) if cancel else views.pause_rebuild(view)
+    names = "、".join(stopped)
+    if not stopped:
+        session.screen.print("没有正在进行的重建", "no rebuild is under way")
+    elif cancel:
+        session.screen.print(
+            f"已取消重建：{names}；视图保持原样", f"Cancelled: {names}; the views stay as they were"
+        )
+    else:
+        session.screen.print(
+            f"已暂停重建：{names}；继续：xiangan rebuild", f"Paused: {names}; go on: xiangan rebuild"
+        )

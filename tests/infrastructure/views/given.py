@@ -1,6 +1,6 @@
 """A record with its views: events made by the steps themselves, put into the record under other case ids and towns."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from eventsourcing.persistence import StoredEvent
 
 from application.ports.case_list import CaseFilter
 from application.ports.event_store import Receipt, Slip
-from application.ports.views import TableCheck
+from application.ports.views import Certificate
 from domain.calendar.work_calendar import SHIPPED
 from domain.record.aggregate import RecordedAggregate, RecordedEvent
 from domain.record.when import When
@@ -112,5 +112,6 @@ def in_turn(*histories: Sequence[RecordedEvent]) -> list[RecordedEvent]:
     return [history[at] for at in range(longest) for history in histories if at < len(history)]
 
 
-def unequal(checks: Iterable[TableCheck]) -> list[str]:
-    return [one.table for one in checks if not one.equal]
+def unequal(certificate: Certificate) -> list[str]:
+    assert not certificate.faults
+    return [one.table for one in certificate.tables if not one.equal]

@@ -111,7 +111,7 @@ def test_a_forgotten_name_reads_as_a_tombstone_and_the_view_still_equals_its_rep
 
     (row,) = office.cases.page(ALL, None, 10).items
     assert [party.name and party.name.text == TOMBSTONE for party in row.parties] == [True, False]
-    assert all(one.equal for one in views.check())
+    assert all(one.equal for one in views.check().tables)
 
 
 def test_no_name_of_a_party_is_in_the_database_file(sqlite_database: SQLiteDatabase, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_no_row_of_a_view_holds_a_name(office: Office) -> None:
     office.record(case_events(1, closed))
     views.catch_up()
 
-    checks = views.check()
+    checks = views.check().tables
     statements = ["SELECT * FROM :table".replace(":table", one.table) for one in checks]
     rows = [row for statement in statements for row in office.database.query(statement)]
     assert len(rows) == sum(one.rows for one in checks)

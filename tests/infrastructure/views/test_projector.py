@@ -47,7 +47,7 @@ def test_views_followed_in_batches_of_any_size_equal_the_views_made_anew(
 
     checks = views.check()
     assert unequal(checks) == []
-    rows = {one.table: one.rows for one in checks}
+    rows = {one.table: one.rows for one in checks.tables}
     assert rows["case_list"] == 3
     assert rows["case_list_parties"] == 4
     assert rows["audit_trail"] == len(positions(office.database, RECORDED))

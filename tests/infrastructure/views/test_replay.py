@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 
+from application.ports.views import FaultKind
 from domain.calendar.work_calendar import SHIPPED
 from infrastructure.database.database import Cursor, Database
+from infrastructure.views import VIEWS
 from infrastructure.views.projected_views import ProjectedViews
 from tests.domain.given import investigating
 from tests.infrastructure.views.given import Office, case_events, case_id, unequal
 
+HOLE = "DELETE FROM stored_events WHERE originator_id = :stream AND originator_version = 2"
 ALTERATIONS = [
     ("case_list", "UPDATE case_list SET stage = 'closed' WHERE case_id = :id"),
     ("case_list", "DELETE FROM case_list WHERE case_id = :id"),
@@ -34,7 +37,7 @@ def test_an_altered_or_missing_row_is_found_and_healed(recorded: Office, table: 
         cursor.execute(alteration, {"id": str(case_id(1))} if ":id" in alteration else {})
 
     assert unequal(views.check()) == [table]
-    (found,) = [one for one in views.check() if one.table == table]
+    (found,) = [one for one in views.check().tables if one.table == table]
     assert len(found.differing) == 1
     views.rebuild(found.view)
     assert unequal(views.check()) == []
@@ -44,7 +47,7 @@ def test_the_first_five_differing_keys_are_named(recorded: Office) -> None:
     with recorded.database.transaction(write=True) as cursor:
         cursor.execute("UPDATE audit_trail SET text = ''")
 
-    found = {one.table: one for one in recorded.views().check()}["audit_trail"]
+    found = {one.table: one for one in recorded.views().check().tables}["audit_trail"]
 
     assert (found.rows, found.differing) == (33, ("1", "2", "3", "4", "5"))
 
@@ -55,7 +58,7 @@ def test_views_behind_the_record_are_compared_as_far_as_they_have_come(recorded:
     checks = recorded.views().check()
 
     assert unequal(checks) == []
-    assert {one.table: one.rows for one in checks}["case_list"] == 2
+    assert {one.table: one.rows for one in checks.tables}["case_list"] == 2
 
 
 class SwitchedMidway:
@@ -88,11 +91,89 @@ def test_a_switch_in_the_midst_of_a_check_is_no_difference(
     assert unequal(ProjectedViews(midway, office.store, SHIPPED).check()) == []
 
 
-def test_progress_of_a_check_is_told_for_each_view(recorded: Office) -> None:
+def test_progress_of_a_check_counts_events_to_the_end_of_the_record(recorded: Office) -> None:
     told: list[tuple[str, int, int]] = []
 
     recorded.views(batch_size=20).check(lambda *one: told.append(one))
 
-    assert told == [
-        (name, done, 33) for done in (20, 33) for name in ("case_list", "audit_trail", "registers")
-    ]
+    assert len(told) > 2
+    assert told == sorted(told)
+    assert told[-1] == ("record", 33, 33)
+
+
+def test_a_check_counts_what_it_folded(recorded: Office) -> None:
+    certificate = recorded.views(batch_size=7).check()
+
+    (streams,) = recorded.database.query("SELECT count(DISTINCT originator_id) AS n FROM stored_events")
+    assert (certificate.position, certificate.events, certificate.streams) == (33, 33, streams["n"])
+    assert certificate.sound
+
+
+def test_views_at_different_positions_are_each_compared_at_their_own(recorded: Office) -> None:
+    recorded.record(case_events(3, investigating))
+    ahead = recorded.views(views=VIEWS[1:])
+    ahead.catch_up()
+
+    certificate = recorded.views().check()
+
+    assert unequal(certificate) == []
+    assert {one.table: one.rows for one in certificate.tables if "_" in one.table}["audit_trail"] == 37
+    assert {one.table: one.rows for one in certificate.tables}["case_list"] == 2
+
+
+def faults(office: Office) -> list[tuple[FaultKind, str]]:
+    return [(one.kind, one.subject) for one in office.views().check().faults]
+
+
+def altered(office: Office, *statements: str) -> None:
+    with office.database.transaction(write=True) as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("dialect", "statement", "told"),
+    [
+        ("sqlite", "DROP TRIGGER stored_events_not_updated", "trigger stored_events_not_updated"),
+        ("sqlite", "DROP INDEX stored_events_topic", "index stored_events_topic"),
+        (
+            "postgres",
+            "DROP TRIGGER stored_events_protected ON stored_events",
+            "trigger stored_events_protected",
+        ),
+        ("postgres", "ALTER TABLE commands DISABLE TRIGGER commands_protected", "trigger commands_protected"),
+        (
+            "postgres",
+            "CREATE OR REPLACE FUNCTION refuse_change() RETURNS TRIGGER LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "function refuse_change",
+        ),
+        (
+            "postgres",
+            "ALTER TABLE stored_events DROP CONSTRAINT stored_events_stream_key",
+            "constraint stored_events_stream_key",
+        ),
+    ],
+)
+def test_protection_that_is_gone_is_told(recorded: Office, dialect: str, statement: str, told: str) -> None:
+    if recorded.database.dialect != dialect:
+        assert faults(recorded) == []
+        return
+    altered(recorded, statement)
+
+    assert (FaultKind.UNPROTECTED, told) in faults(recorded)
+    assert not recorded.views().check().sound
+
+
+def test_a_hole_in_a_stream_is_told(recorded: Office) -> None:
+    unprotected = {
+        "sqlite": ["DROP TRIGGER stored_events_not_deleted"],
+        "postgres": ["DROP TRIGGER stored_events_protected ON stored_events"],
+    }
+    altered(recorded, *unprotected[recorded.database.dialect])
+    with recorded.database.transaction(write=True) as cursor:
+        cursor.execute(HOLE, {"stream": str(case_id(1))})
+
+    certificate = recorded.views().check()
+
+    assert (FaultKind.VERSIONS, str(case_id(1))) in faults(recorded)
+    assert "case_list" in [one.table for one in certificate.tables if not one.equal]

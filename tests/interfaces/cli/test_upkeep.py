@@ -57,6 +57,7 @@ def test_replay_shows_every_table_equal_with_its_digests(county: Shell) -> None:
 
     assert result.exit_code == 0
     assert "case_list" in result.stdout
+    assert "已证明" in result.stdout
     assert "一致" in result.stdout
     assert "不一致" not in result.stdout.replace("不一致的行", "")
 
@@ -78,6 +79,22 @@ def test_a_table_that_differs_from_the_record_is_found_and_mended(own_county: Sh
     assert "不一致" in found.stdout
     assert "case_list" in found.stderr
     assert "case_list" in mended.stderr
+
+
+def test_a_record_without_its_protection_is_told_with_what_is_missing(own_county: Shell) -> None:
+    tamper(own_county, "DROP TRIGGER stored_events_not_deleted")
+
+    result = own_county("replay", "--check")
+
+    assert result.exit_code == 5
+    assert "trigger stored_events_not_deleted" in result.stderr
+    assert "已证明" not in result.stdout
+    assert "未证明" in result.stdout
+
+
+def test_nothing_is_paused_or_cancelled_where_nothing_is_rebuilt(county: Shell) -> None:
+    assert "没有正在进行的重建" in county.done("rebuild", "--pause", by="")
+    assert "没有正在进行的重建" in county.done("rebuild", "--cancel", by="")
 
 
 def test_all_views_are_rebuilt_when_none_is_named(own_county: Shell) -> None:
