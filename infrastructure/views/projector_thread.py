@@ -9,6 +9,9 @@ from application.ports.keyring import KeyringBusy
 POLL_SECONDS = 1.0
 """Waking is a courtesy: what another process recorded is found by looking."""
 
+REST_SECONDS = 0.05
+"""After a look: under load one look takes in what many commands recorded, instead of one look for each."""
+
 
 class ProjectorThread:
     """``problem``: why the last look failed, or what ended the thread; None while all is well."""
@@ -36,6 +39,7 @@ class ProjectorThread:
         try:
             while not self._stopping.is_set():
                 self._look()
+                self._stopping.wait(REST_SECONDS)
                 self._woken.wait(self._poll_seconds)
                 self._woken.clear()
         except BaseException as error:
