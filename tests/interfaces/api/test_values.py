@@ -161,7 +161,7 @@ def test_the_deadlines_of_a_case_follow_the_value_and_name_the_document(town: To
     town.application.views.wait_for(town.application.services.store.last_position(), 5)
     (listed,) = officer.get("/cases").json()["items"]
     assert listed["due_on"] == after["judged"]
-    assert all(one.equal for one in town.application.views.check())
+    assert all(one.equal for one in town.application.views.check().tables)
 
 
 def test_the_next_steps_say_how_sure_a_time_limit_is(town: Town) -> None:
