@@ -15,8 +15,8 @@ from tests.bench.photo import PHOTO
 from tests.interfaces.api.town import Town
 
 CLIENTS = 16
-STEPS_A_CASE = 24
-MOST_A_SECOND = 1500
+STEPS_A_CASE = 36
+MOST_A_SECOND = 900
 STEP = CollectEvidence
 VALIDATE = "/bench/cases/{case}/steps/collect-evidence"
 

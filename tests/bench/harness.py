@@ -77,13 +77,17 @@ class Stage:
 
 @dataclass(frozen=True)
 class Figure:
-    """``prepare``: opens what is measured and gives both rounds; closed before the next figure."""
+    """``prepare``: opens what is measured and gives both rounds; closed before the next figure.
+
+    ``quick``: measured in a quick run too, where every figure has a few seconds.
+    """
 
     name: str
     unit: str
     baseline: str
     bar: Bar
     prepare: Callable[[Stage], AbstractContextManager[Pair]]
+    quick: bool = True
 
 
 def measure(figure: Figure, stage: Stage) -> bool:

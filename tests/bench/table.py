@@ -17,6 +17,8 @@ FIGURES = (
         "append_sqlite_c8", "commands/s", f"sqlite3, 8 threads: {BY_HAND}", at_least(1.5), append.sqlite(8)
     ),
     Figure("command_http", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=False)),
-    Figure("command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True)),
+    Figure(
+        "command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True), quick=False
+    ),
     Figure("open_case", "ms", "rows read and their JSON decoded", at_most(2.5), open_case),
 )
