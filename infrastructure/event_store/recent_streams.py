@@ -35,8 +35,10 @@ class RecentStreams:
         read: Read,
         decode: Callable[[StoredEvent], RecordedEvent],
         personal: Callable[[StoredEvent], bool],
+        *,
+        most: int = MOST_EVENTS,
     ) -> None:
-        self._read, self._decode, self._personal = read, decode, personal
+        self._read, self._decode, self._personal, self._most = read, decode, personal, most
         self._known: OrderedDict[UUID, tuple[Known, ...]] = OrderedDict()
         self._events = 0
         self._lock = Lock()
@@ -49,10 +51,15 @@ class RecentStreams:
             if stored and stored[0] == known[-1].stored:
                 stored = stored[1:]
             else:
+                self._forget(stream)
                 known, stored = NOTHING, self._read(stream, 0, upto)
         now = known + tuple(self._decoded(one) for one in stored)
         self._keep(stream, now)
         return [self._decode(one.stored) if one.event is None else one.event for one in now[after:]]
+
+    def _forget(self, stream: UUID) -> None:
+        with self._lock:
+            self._events -= len(self._known.pop(stream, NOTHING))
 
     def _decoded(self, stored: StoredEvent) -> Known:
         return Known(stored, None if self._personal(stored) else self._decode(stored))
@@ -65,5 +72,5 @@ class RecentStreams:
             if kept:
                 self._known[stream] = kept
             self._events += len(kept) - len(before)
-            while self._events > MOST_EVENTS:
+            while self._events > self._most:
                 self._events -= len(self._known.popitem(last=False)[1])
