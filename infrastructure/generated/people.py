@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from hashlib import blake2b
 
 SURNAMES = (
@@ -14,7 +15,25 @@ GIVEN = (
 )
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK = "10X98765432"
-BIRTHS = tuple(f"{date(1950, 1, 1) + timedelta(days=day):%Y%m%d}" for day in range(20_000))
+REGION = "999999"
+
+
+def _weighed(digits: str, first: int) -> int:
+    """Part of the checksum: the digits by their weights, ``first`` the place of the first."""
+    return sum(int(digit) * WEIGHTS[place] for place, digit in enumerate(digits, first))
+
+
+@cache
+def _births() -> list[tuple[str, int]]:
+    days = (date(1950, 1, 1) + timedelta(days=day) for day in range(20_000))
+    digits = [f"{REGION}{day:%Y%m%d}" for day in days]
+    return [(one, _weighed(one, 0)) for one in digits]
+
+
+@cache
+def _orders() -> list[tuple[str, int]]:
+    digits = [f"{order:03}" for order in range(1000)]
+    return [(one, _weighed(one, len(REGION) + 8)) for one in digits]
 
 
 @dataclass(frozen=True)
@@ -30,8 +49,9 @@ def person_of(seed: str) -> Person:
     number = int.from_bytes(drawn)
     number, surname = divmod(number, len(SURNAMES))
     number, given = divmod(number, len(GIVEN))
-    number, birth = divmod(number, len(BIRTHS))
-    number, order = divmod(number, 1000)
-    digits = f"999999{BIRTHS[birth]}{order:03}"
-    check = CHECK[sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=True)) % 11]
-    return Person(f"{SURNAMES[surname]}示{GIVEN[given]}", digits + check, f"100{number % 10**8:08}")
+    number, birth = divmod(number, len(_births()))
+    number, order = divmod(number, len(_orders()))
+    born, weighed = _births()[birth]
+    ordered, more = _orders()[order]
+    id_number = f"{born}{ordered}{CHECK[(weighed + more) % 11]}"
+    return Person(f"{SURNAMES[surname]}示{GIVEN[given]}", id_number, f"100{number % 10**8:08}")

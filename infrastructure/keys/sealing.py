@@ -64,11 +64,11 @@ def framed(*parts: str) -> bytes:
 
 def utf8(text: str) -> bytes:
     """Like `str.encode`, whose error carries the whole text and would take personal data into a log."""
-    if not text.isascii():
-        with suppress(UnicodeEncodeError):
-            return text.encode("utf-8")
-        raise ValueError("文本含有无效字符。The text holds a lone surrogate.")
-    return text.encode("ascii")
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        problem = "文本含有无效字符。The text holds a lone surrogate."
+    raise ValueError(problem)
 
 
 def _base64(sealed: bytes) -> str:

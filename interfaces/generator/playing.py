@@ -15,6 +15,7 @@ from application.services import Services
 from application.use_cases import numbers
 from domain.case.document import DocumentKind
 from domain.numbers.register import NumberRegister
+from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import SHANGHAI
@@ -122,10 +123,15 @@ def _forms(chosen: Iterable[Draw], cases: int) -> Iterator[Entry]:
 
 
 def _recorded(services: Services) -> dict[UUID, PlayedCommand]:
-    grouped = defaultdict(list)
+    """The record tells the order; only the streams themselves have the personal values opened."""
+    grouped: dict[UUID, list[RecordedEvent]] = defaultdict(list)
+    opened: dict[UUID, list[RecordedEvent]] = {}
     position = 0
     while page := services.store.after(position, PAGE):
         position = page[-1].position
         for one in page:
-            grouped[one.event.command_id].append(one.event)
+            stream = one.event.originator_id
+            if stream not in opened:
+                opened[stream] = services.store.events(stream)
+            grouped[one.event.command_id].append(opened[stream][one.event.originator_version - 1])
     return {command: PlayedCommand(events[0].timestamp, tuple(events)) for command, events in grouped.items()}
