@@ -36,6 +36,8 @@ RULES: dict[str, Rule] = {
     "show_plan": Rule(STAFF),
     "show_deadlines": Rule(STAFF),
     "list_deadline_rules": Rule(EVERYONE),
+    "list_deadlines": Rule(STAFF),
+    "count_deadlines": Rule(STAFF),
     "show_review": Rule(STAFF),
     "list_audit_trail": Rule(STAFF),
     "list_events": Rule(STAFF),

@@ -5,10 +5,12 @@ from datetime import date
 from functools import cached_property
 
 from application.calendars import Calendars
+from application.law_libraries import LawLibraries
 from application.ports.accounts import Accounts
 from application.ports.audit_trail import AuditTrail
 from application.ports.case_list import CaseList
 from application.ports.clock import Clock
+from application.ports.deadline_board import DeadlineBoard
 from application.ports.event_store import EventStore
 from application.ports.keyring import Keyring
 from application.ports.registers import Registers
@@ -21,7 +23,7 @@ from domain.record.when import SHANGHAI
 
 @dataclass(frozen=True)
 class Services:
-    """``calendar``: as shipped; what a county recorded lies over it in ``calendars``."""
+    """``calendar``, ``law``: as shipped; what a county recorded lies over them in ``calendars`` and ``laws``."""
 
     store: EventStore
     keyring: Keyring
@@ -31,6 +33,7 @@ class Services:
     accounts: Accounts
     seeds: Seeds
     case_list: CaseList
+    deadline_board: DeadlineBoard
     audit_trail: AuditTrail
     registers: Registers
     views: Views
@@ -39,6 +42,11 @@ class Services:
     def calendars(self) -> Calendars:
         """The shipped calendar with what each county recorded."""
         return Calendars(self.store, self.calendar)
+
+    @cached_property
+    def laws(self) -> LawLibraries:
+        """The shipped library with what each county entered."""
+        return LawLibraries(self.store, self.law)
 
     @property
     def today(self) -> date:

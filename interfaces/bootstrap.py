@@ -38,6 +38,7 @@ from infrastructure.settings import SettingsRefused as SettingsRefused
 from infrastructure.settings import load_settings
 from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.case_list import ProjectedCaseList
+from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
 from interfaces.api.app import create_app
@@ -173,6 +174,7 @@ def _wired(
         accounts=DatabaseAccounts(database, clock),
         seeds=loader,
         case_list=ProjectedCaseList(database, keyring),
+        deadline_board=ProjectedDeadlineBoard(database),
         audit_trail=ProjectedAuditTrail(database),
         registers=ProjectedRegisters(database),
         views=views,

@@ -41,9 +41,14 @@ def open_deadlines(
     return tuple(one for one in reckon(case, calendar, today or date.min, duties, terms) if one.open)
 
 
-def next_due(case: Case, calendar: WorkCalendar, terms: Terms = AS_SHIPPED) -> Deadline | None:
-    """The earliest duty still to be met whose clock runs, or None."""
-    return next(iter(open_deadlines(case, calendar, terms=terms)), None)
+def unmet_duties(case: Case, calendar: WorkCalendar, terms: Terms = AS_SHIPPED) -> tuple[Deadline, ...]:
+    """The duties not yet met, running or paused, earliest first: the same on every day, whatever has run out by it.
+
+    What stops the clock of a paused one has not ended; its days stand as they were before that.
+    """
+    duties = [rule for rule in RULES if rule.nature is Nature.DUTY]
+    unmet = (Status.RUNNING, Status.PAUSED)
+    return tuple(one for one in reckon(case, calendar, date.min, duties, terms) if one.status in unmet)
 
 
 def _as_set(begun: Begun, terms: Terms) -> Begun:

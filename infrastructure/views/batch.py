@@ -1,7 +1,7 @@
 """一批事件 — some events of the record, with the streams they belong to as far as this batch goes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,8 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case, CaseOpened
 from domain.case.stage import OPEN
 from domain.case.terms import AS_SHIPPED, Terms
+from domain.deadlines.reckoner import unmet_duties
+from domain.deadlines.rule import Deadline
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold, follow
 from domain.units.unit import county_of
@@ -43,6 +45,7 @@ class Batch:
         self._terms: dict[str, Terms] = {}
         self._histories: dict[UUID, list[RecordedEvent]] = {}
         self._folded: dict[UUID, Folded] = {}
+        self._duties: dict[UUID, tuple[Deadline, ...]] = {}
 
     @property
     def last_stream(self) -> UUID:
@@ -138,6 +141,18 @@ class Batch:
         else:
             folded.state = fold(self.history(own[0].originator_id))
         folded.version = own[-1].originator_version
+
+    def cases(self) -> Iterator[Any]:
+        """Every case whose rows may change, as it stands at its last event in this batch."""
+        for stream in self.touched:
+            if isinstance(self.begun(stream), Case):
+                yield self.state(stream)
+
+    def duties(self, case: Case) -> tuple[Deadline, ...]:
+        """Not yet met, running or paused, earliest first."""
+        if case.id not in self._duties:
+            self._duties[case.id] = unmet_duties(case, self.calendar(case), self.terms(case))
+        return self._duties[case.id]
 
     def calendar(self, case: Case) -> WorkCalendar:
         """As recorded up to the case's last event in this batch, so that a row is the same however the record is cut.

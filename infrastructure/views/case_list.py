@@ -11,18 +11,16 @@ from uuid import UUID
 from application.ports.case_list import CaseFilter, CaseRow, PartyListed, StageCount
 from application.ports.keyring import Keyring
 from application.ports.page import Page
-from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.party import Party, PartyKind
 from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
-from domain.case.terms import Terms
-from domain.deadlines.reckoner import next_due
+from domain.deadlines.rule import Deadline
 from domain.record.personal import Personal
 from infrastructure.database.database import Database, Params, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
-from infrastructure.views.keyset import decode, paged, plain, storable, window
+from infrastructure.views.keyset import decode, paged, read_day, read_id, storable, window
 from infrastructure.views.table import Table
 from infrastructure.views.view import Changes, View
 
@@ -98,24 +96,19 @@ def changes(batch: Batch) -> Changes:
     """The rows of every case the batch touches, replaced as a whole."""
     rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, OFFICERS, ITEMS, PARTIES)}
     replaced: list[Params] = []
-    for stream in batch.touched:
-        if not isinstance(batch.begun(stream), Case):
-            continue
-        case = batch.state(stream)
-        key = {"case_id": str(stream)}
+    for case in batch.cases():
+        key = {"case_id": str(case.id)}
         items = case.filing.items if case.filing else ()
+        due = next((one for one in batch.duties(case) if one.open), None)
         replaced.append(key)
-        rows[CASES.name].append(
-            key | _row(case, case.lead, batch.calendar(case), batch.terms(case)) | {"items": _list(items)}
-        )
+        rows[CASES.name].append(key | _row(case, case.lead, due) | {"items": _list(items)})
         rows[OFFICERS.name] += [key | {"officer": officer} for officer in dict.fromkeys(case.officers)]
         rows[ITEMS.name] += [key | {"item": item} for item in dict.fromkeys(items)]
         rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
     return Changes(rows, replaced)
 
 
-def _row(case: Case, lead: Lead, calendar: WorkCalendar, terms: Terms) -> dict[str, object]:
-    due = next_due(case, calendar, terms)
+def _row(case: Case, lead: Lead, due: Deadline | None) -> dict[str, object]:
     filed_on = case.filing.filed_on if case.filing else None
     return {
         "number": case.number,
@@ -170,7 +163,7 @@ class ProjectedCaseList:
     def page(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
         conditions = _conditions(wanted)
         if after is not None:
-            day, case_id = decode(after, _day, _case_id)
+            day, case_id = decode(after, read_day, read_id)
             conditions.add(AFTER, {"after_day": day, "after_case": case_id})
         found = self.database.query(conditions.into(PAGE), {**conditions.params, "limit": window(limit)})
         cases = [self._case(list(rows)) for _, rows in groupby(found, key=lambda row: row["case_id"])]
@@ -242,11 +235,3 @@ def _iso(day: date | None) -> str | None:
 
 def _date(day: str | None) -> date | None:
     return date.fromisoformat(day) if day else None
-
-
-def _day(part: object) -> str:
-    return date.fromisoformat(plain(part)).isoformat()
-
-
-def _case_id(part: object) -> str:
-    return str(UUID(plain(part)))

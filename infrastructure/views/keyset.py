@@ -3,7 +3,9 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
+from uuid import UUID
 
 from application.ports.page import Page
 from domain.record.refusal import BadInput
@@ -52,6 +54,14 @@ def plain(part: object) -> str:
     if not isinstance(part, str) or not storable(part):
         raise ValueError("not a text")
     return part
+
+
+def read_day(part: object) -> str:
+    return date.fromisoformat(plain(part)).isoformat()
+
+
+def read_id(part: object) -> str:
+    return str(UUID(plain(part)))
 
 
 def storable(text: str) -> bool:

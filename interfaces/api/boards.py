@@ -1,12 +1,14 @@
-"""看板 — the step catalogue, the audit trail, and how many cases stand where."""
+"""看板 — the step catalogue, the audit trail, what is due, and how many cases stand where."""
 
 from typing import Annotated
 
 from fastapi import Query
 from starlette.responses import Response
 
+from application.ports.deadline_board import BoardStatus
 from application.queries.list_audit_trail import TrailQuery, list_audit_trail
 from application.queries.list_cases import count_stages
+from application.queries.list_deadlines import DeadlineQuery, count_deadlines, list_deadlines
 from application.queries.list_steps import list_steps
 from domain.steps import STEP_BY_NAME
 from interfaces.api.answers import answer, listed
@@ -15,6 +17,7 @@ from interfaces.api.freshness import Position, lag
 from interfaces.api.guarded import guarded
 from interfaces.api.operations import form_schema
 from interfaces.api.paging import USUAL, After, Limit, page_answer
+from interfaces.api.parameters import Day
 
 router = guarded("看板")
 
@@ -58,3 +61,29 @@ def get_audit_trail(
 def get_stages(services: Backend, caller: Caller, position: Position) -> Response:
     """Cases of each visible unit at each stage."""
     return answer(listed(count_stages(services, caller)), headers=lag(position))
+
+
+@router.get("/deadlines", name="list_deadlines", operation_id="list_deadlines", summary="期限看板")
+def get_deadlines(
+    services: Backend,
+    caller: Caller,
+    position: Position,
+    unit: str | None = None,
+    officer: str | None = None,
+    rule: Annotated[str | None, Query(description="期限编号，如 T14")] = None,
+    status: BoardStatus | None = None,
+    until: Day | None = None,
+    after: After = None,
+    limit: Limit = USUAL,
+) -> Response:
+    """Duties not yet met in the cases of the towns the caller sees, earliest day first. ``until``: judged by that day."""
+    query = DeadlineQuery(unit=unit, officer=officer, rule=rule, status=status, until=until)
+    return page_answer(list_deadlines(services, caller, query, after, limit), position)
+
+
+@router.get(
+    "/deadlines/counts", name="count_deadlines", operation_id="count_deadlines", summary="各单位期限数"
+)
+def get_deadline_counts(services: Backend, caller: Caller, position: Position) -> Response:
+    """Duties of each visible unit: overdue, due, paused; and how many of them are provisional."""
+    return answer(listed(count_deadlines(services, caller)), headers=lag(position))

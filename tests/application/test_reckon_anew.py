@@ -27,6 +27,7 @@ from infrastructure.accounts.tokens import DatabaseAccounts
 from infrastructure.database.sqlite import SQLiteDatabase
 from infrastructure.seeds import loader
 from infrastructure.views.audit_trail import ProjectedAuditTrail
+from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.registers import ProjectedRegisters
 from tests.domain.given import checking, closed, lead
 from tests.infrastructure.event_store.given import recorder_for
@@ -76,6 +77,7 @@ def desk(memory_database: SQLiteDatabase, tmp_path: Path) -> Iterator[Desk]:
             accounts=DatabaseAccounts(memory_database, clock),
             seeds=loader,
             case_list=office.cases,
+            deadline_board=ProjectedDeadlineBoard(memory_database),
             audit_trail=ProjectedAuditTrail(memory_database),
             registers=ProjectedRegisters(memory_database),
             views=office.prepared(),

@@ -1,4 +1,4 @@
-"""期限 — the time limits of a case, and the reckoning of one, day by day, as on a wall calendar."""
+"""期限 — the time limits of a case, the reckoning of one, day by day, as on a wall calendar, and the board of all cases."""
 
 from typing import Annotated
 
@@ -8,11 +8,11 @@ from interfaces.cli.command import command
 from interfaces.cli.commands.cases import CASE
 from interfaces.cli.door import part
 from interfaces.cli.json_values import rows, rows_of, text
-from interfaces.cli.listing import AsJson, Listing, Row
+from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="期限：一览、逐日说明。", no_args_is_help=True)
+app = typer.Typer(help="期限：看板、一览、逐日说明。", no_args_is_help=True)
 
 COLUMNS = (
     Column("编号", "Rule", "rule", "cyan"),
@@ -37,6 +37,28 @@ DAYS = (
     Column("计数", "Counted", "number"),
     Column("说明", "Why", "why"),
 )
+BOARD = Listing(
+    "/deadlines",
+    (
+        Column("届满", "Due", "shown", "yellow"),
+        Column("剩余天数", "Days left", "days_left"),
+        Column("状态", "Status", "status_label", "red"),
+        Column("期限", "Time limit", "title", "cyan"),
+        Column("义务人", "Who acts", "owes_label"),
+        Column("案号或编号", "Number or id", "named"),
+        Column("案由", "Violation", "violation"),
+        Column("单位", "Unit", "unit"),
+    ),
+    ("没有未完成的期限", "nothing is due"),
+    lambda row: {**_shown(row), "named": text(row.get("number")) or text(row.get("case"))},
+)
+COUNTS = (
+    Column("单位", "Unit", "unit", "cyan"),
+    Column("已逾期", "Overdue", "overdue", "red"),
+    Column("进行中", "Due", "due"),
+    Column("暂停计算", "Paused", "paused"),
+    Column("其中暂定", "Provisional", "provisional"),
+)
 
 
 def _shown(row: Row) -> Row:
@@ -57,6 +79,42 @@ def list_rules(context: typer.Context, as_json: AsJson = False) -> None:
     """期限表：系统掌握的全部期限，包括没有日数的。"""
     empty = ("没有期限", "no time limit")
     Listing("/deadline-rules", RULES, empty).show(session_of(context), as_json=as_json)
+
+
+@command(app, "board")
+def list_board(
+    context: typer.Context,
+    unit: Annotated[str | None, typer.Option(help="单位代码。")] = None,
+    officer: Annotated[str | None, typer.Option(help="承办人员代码。")] = None,
+    rule: Annotated[str | None, typer.Option(help="期限编号，如 T14。")] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(help="overdue（已逾期）、due（进行中）、paused（暂停计算）、provisional（暂定）。"),
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="届满日至，含当日。")] = None,
+    after: After = None,
+    limit: Limit = None,
+    whole: Whole = False,
+    as_json: AsJson = False,
+) -> None:
+    """期限看板：所见各案尚未完成的期限，先到期的在前。"""
+    params = {
+        "unit": unit,
+        "officer": officer,
+        "rule": rule,
+        "status": status,
+        "until": until,
+        "after": after,
+        "limit": limit,
+    }
+    BOARD.show(session_of(context), as_json=as_json, whole=whole, params=params)
+
+
+@command(app, "counts")
+def count_board(context: typer.Context, as_json: AsJson = False) -> None:
+    """各单位有多少期限已逾期、进行中、暂停计算。"""
+    empty = ("没有未完成的期限", "nothing is due")
+    Listing("/deadlines/counts", COUNTS, empty).show(session_of(context), as_json=as_json)
 
 
 @command(app, "explain")

@@ -9,7 +9,7 @@ import pytest
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.notice_rights import RightsWindowOpen
 from domain.case.terms import AS_SHIPPED, Terms
-from domain.deadlines.reckoner import next_due, reckon
+from domain.deadlines.reckoner import reckon, unmet_duties
 from domain.record.certainty import Certainty
 from domain.review.local_points import grade_lines, grades_mark, local_rules
 from domain.review.reviewing import Grade, review, score
@@ -130,9 +130,8 @@ def test_a_notice_served_after_the_change_keeps_the_days_it_told() -> None:
 def test_a_lead_is_checked_within_the_days_in_force_when_it_came(since: date, due: date) -> None:
     case = lead(Scene()).case
 
-    found = next_due(case, SHIPPED, Terms((local("T01", "10", since),)))
+    (found,) = unmet_duties(case, SHIPPED, Terms((local("T01", "10", since),)))
 
-    assert found is not None
     assert (found.rule.id, found.judged) == ("T01", due)
 
 

@@ -79,14 +79,14 @@ def test_a_case_before_filing_has_no_number_and_its_lead_is_to_be_checked(office
     )
 
 
-def test_an_ended_case_is_under_no_term(office: Office) -> None:
+def test_an_ended_case_is_under_the_terms_that_outlast_it_alone(office: Office) -> None:
     office.prepared()
     office.record(case_events(1, closed))
     office.views().catch_up()
 
     (row,) = office.cases.page(ALL, None, 10).items
 
-    assert (row.stage, row.due_on) == (Stage.CLOSED, None)
+    assert (row.stage, row.due_on, row.due_rule) == (Stage.CLOSED, date(2022, 9, 14), "T32")
 
 
 def test_parties_come_with_their_names_opened_in_their_order(office: Office) -> None:

@@ -171,8 +171,9 @@ def test_health_tells_how_far_each_view_has_come(office: Office) -> None:
 
     assert [(one.name, one.position, one.lag, one.problem) for one in views.health()] == [
         ("case_list", 0, 4, None),
+        ("deadline_board", 0, 4, None),
         ("audit_trail", 0, 4, None),
         ("registers", 0, 4, None),
     ]
     views.catch_up()
-    assert [(one.position, one.lag) for one in views.health()] == [(4, 0)] * 3
+    assert [(one.position, one.lag) for one in views.health()] == [(4, 0)] * 4

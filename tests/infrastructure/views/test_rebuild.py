@@ -202,14 +202,14 @@ def test_a_start_with_the_same_definitions_builds_nothing(recorded: Office) -> N
     assert told == []
 
 
-def test_a_published_holiday_rebuilds_the_view_that_reckons_terms_and_no_other(recorded: Office) -> None:
+def test_a_published_holiday_rebuilds_the_views_that_reckon_terms_and_no_other(recorded: Office) -> None:
     calendar = SHIPPED.with_overrides({date(2026, 12, 7): Override(DayKind.HOLIDAY, "全县活动日（虚构）")})
     told: set[str] = set()
 
     views = ProjectedViews(recorded.database, recorded.store, calendar)
     views.prepare(lambda name, _done, _total: told.add(name))
 
-    assert told == {"case_list"}
+    assert told == {"case_list", "deadline_board"}
 
 
 def test_a_program_of_another_version_leaves_the_view_alone_and_says_so(recorded: Office) -> None:

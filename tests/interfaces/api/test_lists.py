@@ -173,3 +173,30 @@ def test_the_catalogue_of_steps_tells_what_each_asks_for(town: Town) -> None:
     lead = steps["register-lead"]
     assert lead["schema"]["$defs"]["PartyStated"]["properties"]["name"]["x-personal"] is True
     assert lead["allowed_in"] == []
+
+
+def test_the_board_tells_what_is_due_and_how_long_is_left(town: Town) -> None:
+    own = town.checking()
+    foreign_lead(town)
+
+    (due,) = town.by("zhang").get("/deadlines", wait=10**9).json()["items"]
+
+    assert (due["case"], due["rule"], due["title"], due["owes_label"]) == (own, "T01", "核查线索", "本机关")
+    assert (due["judged"], due["status"], due["days_left"]) == ("2022-07-11", "due", 9)
+    assert due["officers"] == ["zhang", "li"]
+
+
+def test_the_board_counts_each_unit_for_the_county(town: Town) -> None:
+    town.lead()
+    foreign_lead(town)
+
+    counted = town.by("ding").get("/deadlines/counts", wait=10**9).json()["items"]
+
+    assert [(one["unit"], one["due"], one["overdue"]) for one in counted] == [(MEIYANG, 1, 0), (SUNJI, 1, 0)]
+
+
+def test_the_board_refuses_a_status_nobody_knows(town: Town) -> None:
+    answered = town.by("zhang").get("/deadlines", status="late")
+
+    assert answered.status_code == 422
+    assert "status" in answered.text

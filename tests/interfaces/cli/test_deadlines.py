@@ -55,3 +55,19 @@ def test_the_matrix_shows_every_step_and_stage(county: Shell) -> None:
 
     assert "责令改正" in shown
     assert "01 线索已登记" in shown
+
+
+def test_the_board_shows_what_is_due_in_every_case(county: Shell, lead: str) -> None:
+    items = county.json("deadlines", "board", "--rule", "t01", by="zhang")["items"]
+
+    assert lead in {one["case"] for one in items}
+    assert {one["status"] for one in items} == {"overdue"}
+    assert "已逾期" in county.done("deadlines", "board", by="zhang")
+    assert county.json("deadlines", "board", by="foreign")["items"] == []
+
+
+def test_the_counts_tell_each_unit(county: Shell) -> None:
+    (own,) = county.json("deadlines", "counts", by="zhang")["items"]
+
+    assert own["overdue"] == 2
+    assert own["unit"] in county.done("deadlines", "counts", by="zhang")
