@@ -26,7 +26,9 @@ class BoardStatus(StrEnum):
 
 @dataclass(frozen=True)
 class DutyRow:
-    """``article``: of the term as it stands in this case. ``judged``: the day it is judged on; of a paused one, as it stood before the pause. ``subject``: document or party."""
+    """``article``: of the term as it stands in this case. ``subject``: document or party.
+
+    ``judged``: the day it is judged on; of a paused one, as it stood before the pause."""
 
     case: UUID
     line: int

@@ -118,7 +118,8 @@ def test_a_filter_narrows_what_is_visible(county: Office) -> None:
 
 @pytest.mark.parametrize("officer", [None, "zhang"])
 def test_pages_follow_one_another(county: Office, officer: str | None) -> None:
-    wanted, seen, after = replace(ALL, officer=officer), [], None
+    wanted, after = replace(ALL, officer=officer), None
+    seen: list[DutyRow] = []
     while True:
         page = board(county).page(wanted, after, 2)
         seen += page.items
