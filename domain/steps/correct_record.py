@@ -1,7 +1,7 @@
 """更正记录 — a slip in a text of the record is put right by a new event; the old one stays. 行政处罚法第四十七条."""
 
 import dataclasses
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -97,6 +97,12 @@ class CorrectRecord(Step):
 
 def _label(event: RecordedEvent, name: str) -> str:
     """The field's label on the form of the step the event comes from, else its name."""
-    steps = (step for step in Step.__subclasses__() if step.__module__ == type(event).__module__)
+    steps = (step for step in _kinds_of(Step) if step.__module__ == type(event).__module__)
     inputs = (one for step in steps for one in dataclasses.fields(step) if one.name == name)
     return next((str(one.metadata.get("label", name)) for one in inputs), name)
+
+
+def _kinds_of(kind: type[Step]) -> Iterator[type[Step]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _kinds_of(one)

@@ -25,6 +25,7 @@ def test_exit_codes_do_not_change() -> None:
         "CONFLICT": 4,
         "INTEGRITY": 5,
         "UNAVAILABLE": 6,
+        "INTERRUPTED": 130,
     }
 
 

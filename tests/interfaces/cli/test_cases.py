@@ -139,7 +139,7 @@ def test_the_history_as_json_has_every_event(county: Shell, checked: str) -> Non
 def test_the_difference_of_two_versions_names_fields_and_the_step(county: Shell, checked: str) -> None:
     shown = county.done("case", "diff", checked, "--from", "1", "--to", "2", by="zhang")
 
-    assert "stage" in shown
+    assert "阶段" in shown
     assert "lead" in shown
     assert "checking" in shown
 
@@ -147,7 +147,7 @@ def test_the_difference_of_two_versions_names_fields_and_the_step(county: Shell,
 def test_equal_versions_do_not_differ(county: Shell, checked: str) -> None:
     shown = county.done("case", "diff", checked, "--from", "2", "--to", "2", by="zhang")
 
-    assert shown == "两个版本没有不同\n"
+    assert shown == "两个观察点没有不同\n"
 
 
 def test_the_next_steps_say_what_may_be_done_and_why_not(county: Shell, checked: str) -> None:
