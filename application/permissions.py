@@ -42,6 +42,7 @@ RULES: dict[str, Rule] = {
     "list_audit_trail": Rule(STAFF),
     "list_events": Rule(STAFF),
     "count_stages": Rule(STAFF),
+    "list_work": Rule(STAFF),
     "list_steps": Rule(EVERYONE),
     "list_units": Rule(EVERYONE),
     "list_officers": Rule(STAFF),

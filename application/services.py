@@ -16,6 +16,7 @@ from application.ports.keyring import Keyring
 from application.ports.registers import Registers
 from application.ports.seeds import Seeds
 from application.ports.views import Views
+from application.ports.work_queue import WorkQueue
 from domain.calendar.work_calendar import WorkCalendar
 from domain.law.library import LawLibrary
 from domain.record.when import SHANGHAI
@@ -34,6 +35,7 @@ class Services:
     seeds: Seeds
     case_list: CaseList
     deadline_board: DeadlineBoard
+    work_queue: WorkQueue
     audit_trail: AuditTrail
     registers: Registers
     views: Views

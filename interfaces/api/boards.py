@@ -10,6 +10,8 @@ from application.queries.list_audit_trail import TrailQuery, list_audit_trail
 from application.queries.list_cases import count_stages
 from application.queries.list_deadlines import DeadlineQuery, count_deadlines, list_deadlines
 from application.queries.list_steps import list_steps
+from application.queries.list_work import list_work
+from domain.guidance.work import WorkKind
 from domain.steps import STEP_BY_NAME
 from interfaces.api.answers import answer, listed
 from interfaces.api.callers import Backend, Caller
@@ -87,3 +89,17 @@ def get_deadlines(
 def get_deadline_counts(services: Backend, caller: Caller, position: Position) -> Response:
     """Duties of each visible unit: overdue, due, paused; and how many of them are provisional."""
     return answer(listed(count_deadlines(services, caller)), headers=lag(position))
+
+
+@router.get("/queue", name="list_work", operation_id="list_work", summary="待办")
+def get_queue(
+    services: Backend,
+    caller: Caller,
+    position: Position,
+    officer: Annotated[str | None, Query(description="人员代码；不填为本人")] = None,
+    kind: WorkKind | None = None,
+    after: After = None,
+    limit: Limit = USUAL,
+) -> Response:
+    """What is due, waits for a decision of one's post, was sent back or comes next; whatever runs out first ahead."""
+    return page_answer(list_work(services, caller, officer, kind, after, limit), position)

@@ -29,6 +29,7 @@ from infrastructure.seeds import loader
 from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.registers import ProjectedRegisters
+from infrastructure.views.work_queue import ProjectedWorkQueue
 from tests.domain.given import checking, closed, lead
 from tests.infrastructure.event_store.given import recorder_for
 from tests.infrastructure.views.given import COUNTY, Office, case_events, case_id, town_events, unequal
@@ -78,6 +79,7 @@ def desk(memory_database: SQLiteDatabase, tmp_path: Path) -> Iterator[Desk]:
             seeds=loader,
             case_list=office.cases,
             deadline_board=ProjectedDeadlineBoard(memory_database),
+            work_queue=ProjectedWorkQueue(memory_database),
             audit_trail=ProjectedAuditTrail(memory_database),
             registers=ProjectedRegisters(memory_database),
             views=office.prepared(),

@@ -10,7 +10,7 @@ from interfaces.cli.door import part
 from interfaces.cli.failures import usage
 from interfaces.cli.form_command import HELP, Document, Form
 from interfaces.cli.json_values import Json, as_list, at, rows, rows_of, text
-from interfaces.cli.listing import AsJson, Row
+from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole
 from interfaces.cli.screen import Column, Screen
 from interfaces.cli.session import session_of
 
@@ -44,6 +44,24 @@ CASES = (
     Column("期限名称", "Time limit", "due_title"),
     Column("已逾期", "Overdue", "overdue", "red"),
 )
+QUEUE = Listing(
+    "/queue",
+    (
+        Column("届满", "Due", "due_on", "yellow"),
+        Column("剩余天数", "Days left", "days_left", "red"),
+        Column("类别", "Kind", "kind_label", "cyan"),
+        Column("事项", "What", "what"),
+        Column("案号或编号", "Number or id", "named"),
+        Column("案由", "Violation", "violation"),
+        Column("阶段", "Stage", "stage_label"),
+    ),
+    ("没有待办", "nothing to do"),
+    lambda row: {
+        **row,
+        "what": text(row.get("step_title")) or text(row.get("due_title")),
+        "named": text(row.get("number")) or text(row.get("case")),
+    },
+)
 Target = Annotated[
     list[str] | None,
     typer.Argument(metavar="CASE [--事实 内容]…", help="案件编号（id）或者案号，及已知的事实。"),
@@ -54,6 +72,7 @@ def add_guidance(cases: typer.Typer, officers: typer.Typer) -> None:
     """Puts each command where its subject stands."""
     command(cases, "plan", generated=True)(show_plan)
     command(officers, "tasks")(show_tasks)
+    command(officers, "queue")(list_queue)
 
 
 def print_steps(screen: Screen, body: Json) -> None:
@@ -154,3 +173,22 @@ def show_tasks(context: typer.Context, code: str, as_json: AsJson = False) -> No
         {**one, "named": text(one.get("number")) or text(one.get("id"))} for one in rows_of(at(told, "cases"))
     ]
     screen.table(CASES, [*cases], empty=("没有在办案件", "no open case"))
+
+
+def list_queue(
+    context: typer.Context,
+    code: Annotated[str | None, typer.Argument(help="人员代码；不填为本人。")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            help="returned（退回办理）、waiting（待我审批办理）、next（下一步骤）、elsewhere（等待他人）、due（期限）。"
+        ),
+    ] = None,
+    after: After = None,
+    limit: Limit = None,
+    whole: Whole = False,
+    as_json: AsJson = False,
+) -> None:
+    """待办：到期的、等我审批的、退回的、各案下一步，先到期的在前。"""
+    params = {"officer": code, "kind": kind, "after": after, "limit": limit}
+    QUEUE.show(session_of(context), as_json=as_json, whole=whole, params=params)

@@ -200,3 +200,26 @@ def test_the_board_refuses_a_status_nobody_knows(town: Town) -> None:
 
     assert answered.status_code == 422
     assert "status" in answered.text
+
+
+def test_the_queue_tells_each_person_what_to_do(town: Town) -> None:
+    lead, checking = town.lead(), town.checking()
+
+    own = town.by("zhang").get("/queue", wait=10**9).json()["items"]
+    leader = town.by("wang").get("/queue").json()["items"]
+
+    assert [(one["case"], one["kind_label"], one["step_title"] or one["due_title"]) for one in own] == [
+        (checking, "下一步骤", "立案审批申请"),
+        (checking, "期限", "核查线索"),
+    ]
+    assert own[0]["days_left"] == 9
+    assert [(one["case"], one["step"]) for one in leader] == [(lead, "start-check")]
+
+
+def test_anothers_queue_is_for_who_leads_the_town(town: Town) -> None:
+    town.checking()
+    seen = town.by("wang").get("/queue", officer="zhang", wait=10**9)
+    assert {one["kind"] for one in seen.json()["items"]} == {"next", "due"}
+    refused = [town.by(code).get("/queue", officer="zhang").status_code for code in ("li", "foreign")]
+    assert refused == [403, 404]
+    assert town.by("foreign").get("/queue").json()["items"] == []

@@ -73,3 +73,11 @@ def test_the_tasks_say_why_nothing_may_be_handled(own_county: Shell) -> None:
     shown = own_county.done("officer", "tasks", "zhang", by="zhang")
 
     assert "没有有效的行政执法证" in shown
+
+
+def test_the_queue_shows_what_comes_next(county: Shell, checked: str) -> None:
+    items = county.json("officer", "queue", by="zhang")["items"]
+
+    assert (checked, "request-filing") in {(one["case"], one["step"]) for one in items}
+    assert "下一步骤" in county.done("officer", "queue", "zhang", by="wang")
+    assert county("officer", "queue", "zhang", by="li").exit_code == ExitCode.REFUSED
