@@ -66,10 +66,16 @@ def last_day_to_apply(case: Case, calendar: WorkCalendar, document: Document, on
 
 
 def remedies_over(case: Case, calendar: WorkCalendar, document: Document, on: date) -> None:
-    last = last_remedy_day(case, calendar, document)
-    if last is None or on <= last:
-        until = f"至{last}" if last else "复议、诉讼尚未审结"
+    if until := open_remedy(case, calendar, document, on):
         raise RemedyStillOpen(number=document.number, until=until)
+
+
+def open_remedy(case: Case, calendar: WorkCalendar, document: Document, on: date) -> str:
+    """Until when a remedy against the document is open on that day, in words; "" once none is."""
+    last = last_remedy_day(case, calendar, document)
+    if last is None:
+        return "复议、诉讼尚未审结"
+    return f"至{last}" if on <= last else ""
 
 
 def urged_in_vain(case: Case, calendar: WorkCalendar, document: Document, on: date) -> Urging:

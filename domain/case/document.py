@@ -38,6 +38,7 @@ class DocumentKind(StrEnum):
     SURCHARGE = "加罚"
     URGING = "催"
     SUBSTITUTE_PERFORMANCE = "代决"
+    ENFORCEMENT = "强决"
     COURT_APPLICATION = "强申"
     EXECUTION_SUSPENSION = "中执"
     EXECUTION_END = "终执"
@@ -77,6 +78,7 @@ class DocumentKind(StrEnum):
             "加罚": "加处罚款决定书",
             "催": "履行行政决定催告书",
             "代决": "代履行决定书",
+            "强决": "强制执行决定书",
             "强申": "强制执行申请书",
             "中执": "中止执行通知书",
             "终执": "终结执行通知书",

@@ -6,6 +6,7 @@ from datetime import date
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case import guards
 from domain.case.case import Case
+from domain.case.deeds import deeds, orders_a_deed
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
@@ -99,17 +100,25 @@ def enforceable(case: Case, number: str, on: date) -> Document:
 
 
 def overdue_sum(case: Case, calendar: WorkCalendar, document: Document, on: date) -> int:
-    """In fen what is overdue under the document, surcharge included; 0 for a duty not in money. Raises NothingOverdue."""
-    if document.kind is DocumentKind.CORRECTION_ORDER:
-        if document.due_on is None or on <= document.due_on or corrected(case, document.number, on):
-            raise NothingOverdue(day=on, number=document.number, due=document.due_on or "未定期限")
-        return 0
-    late = overdue_fen(case, calendar, document.party, on)
-    surcharge = outstanding_fen(case, document.party, PaidFor.SURCHARGE)
-    if not late and not surcharge:
-        due = last_day_to_pay(case, calendar, document.party) or "未送达"
+    """In fen what is overdue under the document, surcharge included; 0 where only a deed is. Raises NothingOverdue."""
+    sum_due = 0 if document.kind is DocumentKind.CORRECTION_ORDER else _money(case, calendar, document, on)
+    if not sum_due and not undone(case, document, on):
+        due = document.due_on or "未定期限"
+        if not orders_a_deed(case, document):
+            due = last_day_to_pay(case, calendar, document.party) or "未送达"
         raise NothingOverdue(day=on, number=document.number, due=due)
-    return late + surcharge
+    return sum_due
+
+
+def undone(case: Case, document: Document, on: date) -> bool:
+    """The term of what is to be done under the document is over, and nobody has seen it done."""
+    late = document.due_on is not None and on > document.due_on
+    return late and orders_a_deed(case, document) and not corrected(case, document.number, on)
+
+
+def _money(case: Case, calendar: WorkCalendar, document: Document, on: date) -> int:
+    surcharge = outstanding_fen(case, document.party, PaidFor.SURCHARGE)
+    return overdue_fen(case, calendar, document.party, on) + surcharge
 
 
 def not_halted(case: Case, document: Document) -> None:
@@ -149,7 +158,8 @@ def stage_of_execution(case: Case) -> Stage:
     standing = {number for number, one in documents.items() if not one.ended_by}
     if any(one.pending and one.document in standing for one in case.execution.applications):
         return Stage.COURT_APPLIED
-    if any(one.result is None for one in case.execution.substitutes):
+    substitutes = any(one.result is None for one in case.execution.substitutes)
+    if substitutes or any(one.result is None for one in case.execution.enforcements):
         return Stage.ENFORCING
     stages = {_stage_towards(case, party) for party, past in case.proceedings.items() if past.decision}
     for stage in (Stage.SERVED, Stage.EXECUTION_SUSPENDED, Stage.EXECUTION_ENDED):
@@ -164,5 +174,7 @@ def _stage_towards(case: Case, party: str) -> Stage | None:
         return Stage.EXECUTION_ENDED
     if case.execution.suspended(party):
         return Stage.EXECUTION_SUSPENDED
+    decision = case.of(party).decision
     owing = any(outstanding_fen(case, party, purpose) for purpose in PaidFor)
-    return Stage.SERVED if owing else None
+    to_do = decision is not None and bool(deeds(decision)) and not corrected(case, decision.number, date.max)
+    return Stage.SERVED if owing or to_do else None

@@ -77,6 +77,33 @@ class SubstitutePerformance:
     cost_fen: int = 0
 
 
+class EnforcementManner(StrEnum):
+    """强制执行的方式 — 行政强制法第十二条、第四十四条."""
+
+    DEMOLITION = "强制拆除"
+    RESTORATION = "排除妨碍、恢复原状"
+
+
+class EnforcementResult(StrEnum):
+    """强制执行的结果."""
+
+    DONE = "强制执行完毕"
+    STOPPED = "当事人已经履行，停止强制执行"
+
+
+@dataclass(frozen=True)
+class Enforcement:
+    """强制执行 — by the town itself. ``document``: the decision or order enforced. ``done_on``: day of the result."""
+
+    number: str
+    party: str
+    document: str
+    manner: EnforcementManner
+    planned_on: date
+    result: EnforcementResult | None = None
+    done_on: date | None = None
+
+
 class SuspensionGround(StrEnum):
     """中止执行的情形 — 行政强制法第三十九条第一款."""
 
@@ -139,6 +166,7 @@ class Execution:
     urgings: tuple[Urging, ...] = ()
     surcharges: tuple[ImposedSurcharge, ...] = ()
     substitutes: tuple[SubstitutePerformance, ...] = ()
+    enforcements: tuple[Enforcement, ...] = ()
     applications: tuple[CourtApplication, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     ends: tuple[ExecutionEnd, ...] = ()

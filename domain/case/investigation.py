@@ -118,6 +118,15 @@ class Supplement:
 
 
 @dataclass(frozen=True)
+class TermExtension:
+    """延长办案期限 — ``days`` counted with the original term from the filing; ``basis``: the clause that allows it."""
+
+    on: date
+    days: int
+    basis: str
+
+
+@dataclass(frozen=True)
 class Investigation:
     """``requests``, ``preservations``: by document number. ``supplement``: done since the case was last returned."""
 
@@ -126,3 +135,4 @@ class Investigation:
     preservations: dict[str, Preservation] = field(default_factory=dict)
     pauses: tuple[Pause, ...] = ()
     supplement: Supplement | None = None
+    extension: TermExtension | None = None

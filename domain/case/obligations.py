@@ -5,8 +5,9 @@ from datetime import date
 
 from domain.case.case import Case
 from domain.case.collection import RemittanceLeg, collected, remitted_on
+from domain.case.deeds import orders_a_deed
 from domain.case.document import SERVED_BEFORE_CLOSING, DocumentKind
-from domain.case.execution import SubstituteResult
+from domain.case.execution import EnforcementResult, SubstituteResult
 from domain.case.party_proceedings import Decision
 from domain.case.penalty import PenaltyKind
 from domain.case.proceedings import CorrectionResult, PaidFor
@@ -123,6 +124,9 @@ def _enforced(case: Case) -> Iterator[str]:
     for substitute in case.execution.substitutes:
         if substitute.result is None:
             yield f"{substitute.number}的代履行尚未完毕"
+    for enforcement in case.execution.enforcements:
+        if enforcement.result is None:
+            yield f"{enforcement.number}的强制执行尚未完毕"
     for application in case.execution.applications:
         if application.result is None:
             yield f"{application.number}的强制执行申请尚无人民法院的处理结果"
@@ -184,17 +188,22 @@ def _challenged(case: Case) -> Iterator[str]:
 
 def _uncorrected(case: Case, on: date) -> Iterator[str]:
     for document in case.documents.values():
-        ordered = document.kind is DocumentKind.CORRECTION_ORDER and not document.ended_by
+        ordered = orders_a_deed(case, document) and not document.ended_by
         over = case.execution.ended(document.party) or at_court(case, document.number)
         if ordered and not over and not corrected(case, document.number, on):
-            yield f"{document.number}的改正情况未经复查确认（须为“已改正”）"
+            what = "改正" if document.kind is DocumentKind.CORRECTION_ORDER else "履行"
+            yield f"{document.number}的{what}情况未经复查确认（须为“已改正”）"
 
 
 def corrected(case: Case, order: str, on: date) -> bool:
-    """The last re-inspection by that day found the order done, or another has done it for the party (代履行)."""
+    """The last re-inspection by that day found it done, or it was done for the party: by another (代履行) or by the town
+    itself (强制执行)."""
     seen = sorted((one for one in case.reinspections if one.order == order), key=lambda one: one.on)
     last = [one.result for one in seen if one.on <= on][-1:]
     substituted = any(
         one.order == order and one.result is SubstituteResult.DONE for one in case.execution.substitutes
     )
-    return substituted or last == [CorrectionResult.DONE]
+    enforced = any(
+        one.document == order and one.result is EnforcementResult.DONE for one in case.execution.enforcements
+    )
+    return substituted or enforced or last == [CorrectionResult.DONE]

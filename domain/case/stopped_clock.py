@@ -16,14 +16,16 @@ def clock_stopped(case: Case) -> bool:
 
 
 def decision_due(case: Case, calendar: WorkCalendar, on: date | None = None) -> date | None:
-    """Last day to decide (T14), moved by the days taken out; None before the filing.
+    """Last day to decide (T14), with its extension, moved by the days taken out; None before the filing.
 
     While the clock stands still there is none either, unless ``on`` is stated: then it is reckoned as of that day.
     """
     filed_on = case.filing.clock_start if case.filing else None
     if filed_on is None or (on is None and clock_stopped(case)):
         return None
-    due = DECISION.ends(calendar, filed_on)
+    extension = case.investigation.extension
+    days = DECISION.days + (extension.days if extension else 0)
+    due = calendar.last_day(filed_on, days, DECISION.unit)
     for since, until in _stops(case, filed_on, on):
         if since > due:
             break

@@ -26,6 +26,7 @@ TERMS: Final[tuple[tuple[str, str, Term], ...]] = (
     ("T12", "要求听证的期限", terms.HEARING_REQUEST),
     ("T13", "举行听证前的通知期限", terms.HEARING_NOTICE),
     ("T14", "作出处罚决定的期限", terms.DECISION),
+    ("T14-extension", "办案期限的延长", terms.DECISION_EXTENSION),
     ("T15", "送达处罚决定书的期限", terms.DECISION_SERVICE),
     ("T16", "公告送达的期限", terms.PUBLIC_NOTICE),
     ("T16-before-2022", "公告送达的期限（2022年1月1日前）", terms.PUBLIC_NOTICE_BEFORE_2022),

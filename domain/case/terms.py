@@ -84,6 +84,14 @@ HEARING_REQUEST: Final = Term(
 PRESERVATION: Final = Term("T06", 7, TermUnit.WORKING_DAY, "行政处罚法第五十六条", Certainty.VERIFIED)
 HEARING_NOTICE: Final = Term("T13", 7, TermUnit.WORKING_DAY, "行政处罚法第六十四条第二项", Certainty.VERIFIED)
 DECISION: Final = Term("T14", 90, TermUnit.DAY, "行政处罚法第六十条", Certainty.VERIFIED)
+DECISION_EXTENSION: Final = Term(
+    "T14",
+    30,
+    TermUnit.DAY,
+    "行政处罚法第六十条；自然资源行政处罚办法（条款序号待核实）",
+    Certainty.MEMORY,
+    key="T14-extension",
+)
 PUBLIC_NOTICE: Final = Term("T16", 30, TermUnit.DAY, "民事诉讼法第九十五条", Certainty.VERIFIED)
 PUBLIC_NOTICE_BEFORE_2022: Final = Term(
     "T16", 60, TermUnit.DAY, "民事诉讼法（2022年前）", Certainty.MEMORY, key="T16-before-2022"

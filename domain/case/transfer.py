@@ -27,12 +27,15 @@ class OrganAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class Evaluation:
-    """移送评估 — the head's decision on the special group's report. ``decided``: when; the hand-over runs from there."""
+    """移送评估 — the head's decision on the special group's report. ``decided``: when; the hand-over runs from there.
+
+    ``reported_on``: day of the report, from which the head had three days."""
 
     decided: When
     transfer: bool
     crime: str
     quantities: tuple[Quantity, ...]
+    reported_on: date
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,22 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.case.case import Case
-from domain.case.terms import GOODS_TO_POLICE, POLICE_HANDOVER, POLICE_REPLY, POLICE_REVIEW
+from domain.case.terms import GOODS_TO_POLICE, POLICE_HANDOVER, POLICE_REPLY, POLICE_REVIEW, TRANSFER_DECISION
 from domain.case.transfer import PoliceAnswer
 from domain.deadlines.rule import Begun, InHours
 from domain.record.when import When
+
+
+def transfers_to_decide(case: Case) -> Iterator[Begun]:
+    """Three days from the special group's report to the head's decision, whichever way it went."""
+    for one in case.transfers.evaluations:
+        yield Begun(
+            subject=one.crime,
+            starts_on=one.reported_on,
+            started_by="专案组提出报告",
+            term=TRANSFER_DECISION,
+            met_on=one.decided.first_day,
+        )
 
 
 def transfers_to_hand_over(case: Case) -> Iterator[Begun]:

@@ -7,9 +7,11 @@ from itertools import zip_longest
 from domain.case.case import Case
 from domain.case.court_enforcement import CourtResult
 from domain.case.court_rules import end_of_remedies
+from domain.case.deeds import deeds
 from domain.case.document import DocumentKind
 from domain.case.execution import SuspensionGround
-from domain.case.obligations import at_court, owed_fen
+from domain.case.obligations import at_court, corrected, owed_fen
+from domain.case.party_proceedings import Decision
 from domain.case.proceedings import PaidFor
 from domain.case.terms import (
     COURT_ACCEPTANCE,
@@ -74,24 +76,35 @@ def waits_before_substitutes(case: Case) -> Iterator[Begun]:
 
 
 def courts_to_apply_to(case: Case) -> Iterator[Begun]:
-    """Three months from the end of the remedies as counted, or of a deferral that ends later, while money is owed."""
+    """Three months from the end of the remedies as counted, or of a deferral that ends later, while anything is owed or to be
+    done that the town does not enforce by itself."""
     for party, past in case.proceedings.items():
         decision = past.decision
         document = case.documents.get(decision.number) if decision and decision.stands else None
         end = end_of_remedies(case, document) if document else None
-        if decision is None or end is None or not owed_fen(decision):
+        if decision is None or end is None or not (owed_fen(decision) or deeds(decision)):
             continue
         deferred = [one.last_day for one in case.execution.deferrals if one.decision == decision.number][-1:]
         applied = [one.on for one in case.execution.applications if one.document == decision.number]
-        paid = paid_up(case, party, owed_fen(decision))
         yield Begun(
             subject=decision.number,
             starts_on=max([end, *deferred]),
             started_by="复议、诉讼期限届满（或者延期、分期期满）",
             term=COURT_APPLICATION,
             met_on=min(applied, default=None),
-            void="已缴清" if paid else EXECUTION_OVER if case.execution.ended(party) else "",
+            void=_performed(case, party, decision) or (EXECUTION_OVER if case.execution.ended(party) else ""),
         )
+
+
+def _performed(case: Case, party: str, decision: Decision) -> str:
+    """Why nothing is left to apply for; "" while something is."""
+    owed = owed_fen(decision)
+    if owed and not paid_up(case, party, owed):
+        return ""
+    if not deeds(decision) or corrected(case, decision.number, date.max):
+        return "已缴清" if owed else "已履行"
+    by_the_town = any(one.document == decision.number for one in case.execution.enforcements)
+    return "本机关依法自行强制执行" if by_the_town else ""
 
 
 def courts_to_accept(case: Case) -> Iterator[Begun]:

@@ -1,10 +1,11 @@
 """调查阶段的期限 — T06, T07, T08, T10, T14. (law: §6.2)"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from domain.case.case import Case
-from domain.case.terms import DECISION, LEGAL_REVIEW, PRESERVATION, URGENT_APPROVAL
+from domain.case.terms import DECISION, DECISION_EXTENSION, LEGAL_REVIEW, PRESERVATION, URGENT_APPROVAL, Term
 from domain.case.transfer_rules import taken_over
 from domain.deadlines.rule import Begun, InHours, Stop
 
@@ -77,6 +78,7 @@ def decisions(case: Case) -> Iterator[Begun]:
                 starts_on=filing.clock_start,
                 started_by="批准立案",
                 term=DECISION,
+                longer=_longer(case),
                 stops=_stops(case, filing.clock_start),
                 met_on=decided,
                 void=void,
@@ -90,6 +92,14 @@ def decisions(case: Case) -> Iterator[Begun]:
                 met_on=decided,
                 void=void,
             )
+
+
+def _longer(case: Case) -> tuple[Term, ...]:
+    """What a head added on another rule's ground, as sure as what is known of such rules (待核实)."""
+    extension = case.investigation.extension
+    if extension is None:
+        return ()
+    return (replace(DECISION_EXTENSION, days=extension.days, article=extension.basis),)
 
 
 def _stops(case: Case, since: date) -> tuple[Stop, ...]:

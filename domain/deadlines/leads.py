@@ -8,7 +8,8 @@ from typing import Final
 from domain.calendar.terms import TermUnit
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
-from domain.case.document import Document, DocumentKind
+from domain.case.deeds import orders_a_deed
+from domain.case.document import Document
 from domain.case.limitation import LIMITATION_YEARS, discovered_on
 from domain.case.proceedings import CorrectionResult, Reinspection
 from domain.case.stage import Stage
@@ -57,7 +58,7 @@ def orders_to_comply_with(case: Case) -> Iterator[Begun]:
             yield Begun(
                 subject=order.number,
                 starts_on=min(order.served_on or order.issued_on, order.due_on),
-                started_by="责令改正通知书送达" if order.served_on else "作出责令改正通知书",
+                started_by=f"{order.kind.label}送达" if order.served_on else f"作出{order.kind.label}",
                 due_on=order.due_on,
                 met_on=_complied(case, order, order.due_on),
                 void="通知书已撤销或者变更" if order.ended_by else _found_undone(case, order),
@@ -80,7 +81,8 @@ def orders_to_reinspect(case: Case, calendar: WorkCalendar, _: date) -> Iterator
 
 
 def _orders(case: Case) -> Iterator[Document]:
-    return (one for one in case.documents.values() if one.kind is DocumentKind.CORRECTION_ORDER)
+    """Orders to correct, and decisions under which something is to be done."""
+    return (one for one in case.documents.values() if orders_a_deed(case, one))
 
 
 def _seen(case: Case, order: Document) -> list[Reinspection]:

@@ -166,11 +166,15 @@ class Deadline:
 
     @property
     def article(self) -> str:
-        """Of the term where it names its own: an older version of the law, or another track."""
-        return self.begun.term.article if self.begun.term else self.rule.article
+        """Of the term where it names its own: an older version of the law, another track; with what lengthened it."""
+        own = self.begun.term.article if self.begun.term else self.rule.article
+        return "；".join((own, *(one.article for one in self.begun.longer)))
 
     @property
     def mark(self) -> Certainty:
+        """Of the last that lengthened the term: a day is no surer than that."""
+        if self.begun.longer:
+            return self.begun.longer[-1].mark
         return self.begun.term.mark if self.begun.term else self.rule.mark
 
     @property

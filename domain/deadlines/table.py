@@ -46,6 +46,7 @@ from domain.case.terms import (
     SUIT,
     SUIT_AFTER_RECONSIDERATION,
     SUSPENSION_ENDS,
+    TRANSFER_DECISION,
     URGENT_APPROVAL,
     URGING,
     Hours,
@@ -124,7 +125,13 @@ RULES: tuple[DeadlineRule, ...] = (
     _rule(STATEMENT_WINDOW, "当事人陈述、申辩", PARTY, hearing_out.statement_windows, RIGHT),
     _rule(HEARING_REQUEST, "当事人要求听证", PARTY, hearing_out.hearing_windows, RIGHT),
     _rule(HEARING_NOTICE, "听证通知至听证", ORGAN, hearing_out.waits_for_hearings, WAIT),
-    _rule(DECISION, "作出处理决定", ORGAN, investigating.decisions),
+    _rule(
+        DECISION,
+        "作出处理决定",
+        ORGAN,
+        investigating.decisions,
+        note="法律、法规、规章允许延长的，经批准的日数与九十日一并自立案之日起算；延长的依据待核实。",
+    ),
     _rule(DECISION_SERVICE, "送达决定书", ORGAN, decided.decisions_to_serve),
     _rule(PUBLIC_NOTICE, "公告送达", ORGAN, decided.public_notices, WAIT),
     _rule(SPOT_REPORT, "当场处罚决定报备案", ORGAN, decided.spot_decisions_to_report),
@@ -191,6 +198,7 @@ RULES: tuple[DeadlineRule, ...] = (
     _rule(
         MAJOR_PENALTY_REPORT, "重大行政处罚备案", ORGAN, publishing.major_penalties_to_report, outlasts=True
     ),
+    _rule(TRANSFER_DECISION, "决定是否移送公安机关", ORGAN, elsewhere.transfers_to_decide, id="T36a"),
     _rule(POLICE_HANDOVER, "向公安机关移送", ORGAN, elsewhere.transfers_to_hand_over),
     _rule(POLICE_REPLY, "公安机关答复", OTHER, elsewhere.police_to_answer),
     _rule(GOODS_TO_POLICE, "移交涉案物品", ORGAN, elsewhere.goods_to_hand_over, id="T37b"),

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Final
 
 from domain.case.case import Case
+from domain.case.document import DocumentKind
+from domain.case.execution import EnforcementManner, EnforcementResult
+from domain.case.proceedings import CorrectionResult
 from domain.case.publicity_rules import MINOR_RECORDS, SOURCE
 from domain.deadlines.decided import ENDED, decided
 from domain.deadlines.remedies import DEMOLITION
@@ -52,8 +55,37 @@ def demolitions(case: Case) -> Iterator[Begun]:
                 subject=decision.number,
                 starts_on=document.served_on,
                 started_by="决定书送达",
+                met_on=_gone(case, decision.number),
                 void=ENDED if not decision.stands else "",
             )
+    yield from _under_orders(case)
+
+
+def _under_orders(case: Case) -> Iterator[Begun]:
+    """Demolitions decided on because an order to correct was not complied with (城乡规划法第六十五条)."""
+    for one in case.execution.enforcements:
+        order = case.documents[one.document]
+        if order.kind is DocumentKind.CORRECTION_ORDER and one.manner is EnforcementManner.DEMOLITION:
+            yield Begun(
+                subject=one.document,
+                starts_on=order.served_on or order.issued_on,
+                started_by="责令改正通知书送达",
+                met_on=_gone(case, one.document),
+                void=ENDED if order.ended_by else "",
+            )
+
+
+def _gone(case: Case, document: str) -> date | None:
+    """The day it was pulled down, by the town or, as a re-inspection found, by the party."""
+    enforced = [
+        one.done_on
+        for one in case.execution.enforcements
+        if one.document == document and one.result is EnforcementResult.DONE and one.done_on
+    ]
+    seen = [
+        one.on for one in case.reinspections if one.order == document and one.result is CorrectionResult.DONE
+    ]
+    return min((*enforced, *seen), default=None)
 
 
 def displays(case: Case) -> Iterator[Begun]:

@@ -14,11 +14,13 @@ from domain.record.when import Precision
 from domain.review.dossier import Dossier, acting, at, day, involved
 from domain.review.rule import ALWAYS, ReviewRule, Seen, excerpted, suggested
 from domain.steps.collect_evidence import EvidenceCollected
+from domain.steps.decide_enforcement import EnforcementDecided
 from domain.steps.decide_filing import FilingApproved
 from domain.steps.decide_on_the_spot import PenaltyDecidedOnTheSpot
 from domain.steps.inspect_site import SiteInspected
 from domain.steps.order_correction import CorrectionOrdered
 from domain.steps.preserve_evidence import EvidencePreserved
+from domain.steps.record_enforcement import EnforcementCarriedOut
 from domain.steps.record_inquiry import InquiryRecorded
 from domain.steps.recuse_officer import RecusalDecided
 from domain.steps.reinspect_correction import CorrectionReinspected
@@ -26,6 +28,7 @@ from domain.steps.seize_property import PropertySeized
 from domain.steps.serve_document import ServiceAttempted
 
 BY_TWO: Final = (
+    EnforcementCarriedOut,
     SiteInspected,
     InquiryRecorded,
     EvidenceCollected,
@@ -123,6 +126,9 @@ def _measure_empowered(dossier: Dossier) -> Iterator[Seen]:
     for event in dossier.of(PropertySeized):
         if PowerKind.MEASURE not in event.grant.item.powers:
             yield Seen(f"{event.number}：事项{event.grant.item.code}没有强制措施权", at(event))
+    for decided in dossier.of(EnforcementDecided):
+        if PowerKind.EXECUTION not in decided.grant.item.powers:
+            yield Seen(f"{decided.number}：事项{decided.grant.item.code}没有强制执行权", at(decided))
 
 
 def _recused_stay_away(dossier: Dossier) -> Iterator[Seen]:
@@ -185,11 +191,11 @@ RULES: Final = (
     ),
     ReviewRule(
         id="V17",
-        title="行政强制措施有法定职权",
+        title="行政强制措施、自行强制执行有法定职权",
         veto=True,
-        article="行政强制法第十七条、第二十二条",
-        look_at="查封、扣押所依据事项的职权种类",
-        remedy="立即解除查封、扣押并返还财物",
+        article="行政强制法第十三条、第十七条、第二十二条",
+        look_at="查封、扣押和强制执行决定所依据事项的职权种类",
+        remedy="立即解除查封、扣押并返还财物；停止自行强制执行，依法申请人民法院强制执行",
         in_force=ALWAYS,
         check=_measure_empowered,
     ),

@@ -15,6 +15,7 @@ from domain.steps.confirm_address import ConfirmAddress
 from domain.steps.correct_document import CorrectDocument
 from domain.steps.correct_record import CorrectRecord
 from domain.steps.decide_closing import DecideClosing
+from domain.steps.decide_enforcement import DecideEnforcement
 from domain.steps.decide_filing import DecideFiling
 from domain.steps.decide_no_penalty import DecideNoPenalty
 from domain.steps.decide_on_the_spot import DecideOnTheSpot
@@ -29,6 +30,7 @@ from domain.steps.evaluate_transfer import EvaluateTransfer
 from domain.steps.examine_result import ExamineResult
 from domain.steps.exclude_evidence import ExcludeEvidence
 from domain.steps.extend_correction import ExtendCorrection
+from domain.steps.extend_decision_term import ExtendDecisionTerm
 from domain.steps.extend_remedy import ExtendRemedy
 from domain.steps.extend_seizure import ExtendSeizure
 from domain.steps.forward_lead import ForwardLead
@@ -53,6 +55,7 @@ from domain.steps.receive_statement import ReceiveStatement
 from domain.steps.recheck_statement import RecheckStatement
 from domain.steps.recheck_urging import RecheckUrging
 from domain.steps.record_court_ruling import RecordCourtRuling
+from domain.steps.record_enforcement import RecordEnforcement
 from domain.steps.record_inquiry import RecordInquiry
 from domain.steps.record_payment import RecordPayment
 from domain.steps.record_police_reply import RecordPoliceReply
@@ -138,6 +141,7 @@ STEPS: tuple[type[Step], ...] = (
     SuspendInvestigation,
     ResumeInvestigation,
     SupplementInvestigation,
+    ExtendDecisionTerm,
     EvaluateTransfer,
     TransferToPolice,
     RecordPoliceReply,
@@ -178,6 +182,8 @@ STEPS: tuple[type[Step], ...] = (
     RecheckUrging,
     DecideSubstitutePerformance,
     RecordSubstitutePerformance,
+    DecideEnforcement,
+    RecordEnforcement,
     ApplyToCourt,
     RecordCourtRuling,
     SuspendExecution,

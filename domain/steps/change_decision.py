@@ -11,6 +11,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.cited_clauses import law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import Remedy, discussed_where_needed, legally_reviewed, power_still_held, remedies
+from domain.case.deeds import deeds
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
@@ -52,7 +53,8 @@ class NothingToLighten(Refusal):
 
 
 class DecisionChanged(CaseEvent):
-    """``refund_fen``: paid beyond what the changed decision imposes. ``withdraw_publicity_by``: of what was published."""
+    """``refund_fen``: paid beyond what the changed decision imposes. ``withdraw_publicity_by``: of what was published. The term of a
+    deed that stays stays as decided."""
 
     TOPIC = "case.decision_changed"
     title = "变更决定"
@@ -87,7 +89,9 @@ class DecisionChanged(CaseEvent):
             surcharge_told=former is not None and former.surcharge_told,
         )
         replace_decision(case, self.party, decision, self.number)
-        issued = Document(self.number, DocumentKind.CHANGE, self.party, on)
+        replaced = case.documents.get(self.changed)
+        due_on = replaced.due_on if replaced and deeds(decision) else None
+        issued = Document(self.number, DocumentKind.CHANGE, self.party, on, due_on)
         case.documents = {**case.documents, self.number: issued}
         revised = Revision(self.number, self.changed, self.party, on, self.title, self.withdraw_publicity_by)
         case.revisions = (*case.revisions, revised)

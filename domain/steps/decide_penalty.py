@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, ClassVar
 
 from domain.case import guards
@@ -19,6 +20,7 @@ from domain.case.deciding import (
     power_still_held,
     remedies,
 )
+from domain.case.deeds import deed_term
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
@@ -45,8 +47,9 @@ from domain.record.when import When
 
 class PenaltyDecided(CaseEvent):
     """``late``: made after the ninety days from filing, less ``days_taken_out`` by a rule; recorded all the same, a finding
-    for the review of the file."""
+    for the review of the file. ``deed_due_on``: last day for what is to be done rather than paid, None where nothing is."""
 
+    class_version = 2
     TOPIC = "case.penalty_decided"
     title = "行政处罚决定"
     number: str
@@ -69,6 +72,7 @@ class PenaltyDecided(CaseEvent):
     several_acts: str
     correction: str
     performance: str
+    deed_due_on: date | None
     bank: str
     bank_account: str
     surcharge_told: bool
@@ -76,6 +80,10 @@ class PenaltyDecided(CaseEvent):
     days_since_filing: int
     days_taken_out: int
     late: bool
+
+    @staticmethod
+    def upcast_v1_v2(state: dict[str, Any]) -> None:
+        state["deed_due_on"] = None
 
     def apply(self, case: Case) -> None:
         on = self.occurred_at.first_day
@@ -88,7 +96,7 @@ class PenaltyDecided(CaseEvent):
             surcharge_told=self.surcharge_told,
         )
         case.towards(self.party, decision=decision)
-        issued = Document(self.number, DocumentKind.PENALTY_DECISION, self.party, on)
+        issued = Document(self.number, DocumentKind.PENALTY_DECISION, self.party, on, self.deed_due_on)
         case.documents = {**case.documents, self.number: issued}
         case.stage = Stage.DECIDED
         case.assume(Duty.DECIDE, self.actor.id)
@@ -123,6 +131,10 @@ class DecidePenalty(Step):
     correction: str = field(metadata={"label": "责令改正内容", "hint": "已经改正的，写明改正情况"})
     performance: str = field(metadata={"label": "履行方式和期限"})
     court: str = field(metadata={"label": "可起诉的人民法院"})
+    deed_due_on: date | None = field(
+        default=None,
+        metadata={"label": "金钱以外义务的履行期限", "hint": "责令拆除、恢复原状、限期治理等的必填"},
+    )
     facts: str = field(default="", metadata={"label": "违法事实", "hint": "与告知相同的不填"})
     evidence: tuple[str, ...] = field(default=(), metadata={"label": "证据编号"})
     mitigating: tuple[Mitigation, ...] = field(default=(), metadata={"label": "减轻处罚情节"})
@@ -174,6 +186,7 @@ class DecidePenalty(Step):
             party=self.party,
             evidence=evidence,
             penalties=self.penalties,
+            deed_due_on=deed_term("deed_due_on", self.penalties, self.deed_due_on, on),
             grants=grants,
             mitigating=self.mitigating,
             several_acts=self.several_acts.strip(),

@@ -6,25 +6,26 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from domain.calendar.days import DayKind
-from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import Remedy, identified_party, remedies
+from domain.case.deeds import known_deed
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.executing import (
+    NothingOverdue,
     UrgingTermRunning,
     enforceable,
     go_on,
     head_decides,
     not_halted,
-    overdue_sum,
     served_urging,
+    undone,
 )
 from domain.case.execution import SubstitutePerformance
 from domain.case.guards import stated
+from domain.case.own_enforcement import no_holiday
 from domain.case.stage import AFTER_THE_CHECK, Stage
 from domain.case.step import Step
 from domain.case.terms import SUBSTITUTE_URGING
@@ -45,15 +46,6 @@ class PerformerMustBeUnrelated(Refusal):
         "The organ performs itself, or has a third person without an interest perform.",
         "Choose a performer without an interest in the matter.",
     )
-
-
-class NotOnPublicHolidays(Refusal):
-    article = "行政强制法第四十三条第一款"
-    zh = (
-        "{day}是{name}，不得在夜间或者法定节假日实施强制执行。",
-        "请另定日期；情况紧急、依法立即实施的除外。",
-    )
-    en = ("{day} is a public holiday ({name}); nothing is enforced then.", "Choose another day.")
 
 
 class SubstituteHarm(StrEnum):
@@ -112,8 +104,9 @@ class SubstitutePerformanceDecided(CaseEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class DecideSubstitutePerformance(Step):
-    """``order``: to remove or restore, overdue and urged in vain. ``immediate``: things left on a road, a river or a public
-    place that must go at once and that the party cannot clear (第五十二条); neither order nor urging comes first then."""
+    """``order``: the order or decision to remove or restore, overdue and urged in vain. ``immediate``: things left on a road,
+    a river or a public place that must go at once and that the party cannot clear (第五十二条); neither order nor urging comes
+    first then."""
 
     title: ClassVar = "代履行决定"
     articles: ClassVar = "行政强制法第五十条至第五十二条"
@@ -133,7 +126,7 @@ class DecideSubstitutePerformance(Step):
     unrelated: bool = field(metadata={"label": "代履行人为本机关或者没有利害关系的第三人"})
     budget_fen: int = field(metadata={"label": "费用预算（分）"})
     court: str = field(metadata={"label": "可起诉的人民法院"})
-    order: str = field(default="", metadata={"label": "责令改正通知书文号"})
+    order: str = field(default="", metadata={"label": "未履行的责令改正通知书或者决定书文号"})
     immediate: bool = field(default=False, metadata={"label": "立即实施代履行"})
     immediate_reason: str = field(default="", metadata={"label": "须立即清除且当事人不能清除的情况"})
 
@@ -177,13 +170,14 @@ class DecideSubstitutePerformance(Step):
         if self.immediate:
             stated("immediate_reason", self.immediate_reason, "须立即清除且当事人不能清除的情况")
             if self.order.strip():
-                guards.known_order(case, self.order.strip())
+                known_deed(case, self.order.strip())
             return ""
-        order = enforceable(case, guards.known_order(case, self.order.strip()).number, on)
+        order = enforceable(case, known_deed(case, self.order.strip()).number, on)
         if order.party != self.party:
             raise BadInput("order", f"{order.number}不是对该当事人作出的", "the order concerns another party")
         not_halted(case, order)
-        overdue_sum(case, desk.calendar, order, on)
+        if not undone(case, order, on):
+            raise NothingOverdue(day=on, number=order.number, due=order.due_on or "未定期限")
         urging, served = served_urging(case, order.number, on)
         soonest = SUBSTITUTE_URGING.ends(desk.calendar, served)
         if self.planned_on < soonest or self.planned_on <= urging.due_on:
@@ -191,7 +185,5 @@ class DecideSubstitutePerformance(Step):
             raise UrgingTermRunning(
                 number=urging.number, served=served, after=after, term=f"三日前催告，{SUBSTITUTE_URGING.text}"
             )
-        planned = desk.calendar.day(self.planned_on)
-        if planned.kind is DayKind.HOLIDAY:
-            raise NotOnPublicHolidays(day=self.planned_on, name=planned.name or planned.label)
+        no_holiday(desk.calendar, self.planned_on)
         return urging.number

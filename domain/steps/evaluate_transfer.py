@@ -60,7 +60,7 @@ class TransferEvaluated(CaseEvent):
 
     def apply(self, case: Case) -> None:
         transfer = self.choice is TransferChoice.TRANSFER
-        made = Evaluation(self.occurred_at, transfer, self.crime, self.quantities)
+        made = Evaluation(self.occurred_at, transfer, self.crime, self.quantities, self.reported_on)
         case.transfers = replace(
             case.transfers,
             quantities=updated(case.transfers.quantities, self.quantities),

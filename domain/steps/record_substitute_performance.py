@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from domain.calendar.days import DayKind
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
@@ -13,6 +12,7 @@ from domain.case.duty import Duty
 from domain.case.executing import go_on
 from domain.case.execution import SubstitutePerformance, SubstituteResult
 from domain.case.guards import Certified, stated
+from domain.case.own_enforcement import LawfulMannerRequired, carried_out_lawfully
 from domain.case.stage import AFTER_THE_CHECK, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
@@ -26,18 +26,6 @@ class SubstituteDecisionNotServed(Refusal):
     article = "行政强制法第五十一条第一款第一项"
     zh = ("代履行前应当送达决定书，{number}在{day}尚未送达。", "请先送达代履行决定书并登记送达。")
     en = ("{number} had not been served by {day}; it is served before the performance.", "Serve it first.")
-
-
-class LawfulMannerRequired(Refusal):
-    article = "行政强制法第四十三条、第五十一条第三款"
-    zh = (
-        "代履行不得采用暴力、胁迫以及其他非法方式，不得在夜间或者法定节假日实施{detail}。",
-        "请依法重新安排；依法实施的，请勾选确认。情况紧急、立即实施的不受夜间和节假日限制。",
-    )
-    en = (
-        "No violence, threat or other unlawful means; not by night nor on public holidays{detail}.",
-        "Perform lawfully, and confirm it. An immediate clearing may take place at any time.",
-    )
 
 
 class SubstitutePerformanceRecorded(CaseEvent):
@@ -136,9 +124,7 @@ class RecordSubstitutePerformance(Step):
             if paper is None or not paper.served_by(on):
                 raise SubstituteDecisionNotServed(number=decided.number, day=on)
             guards.not_before(self.title, on, "代履行决定书载明的日期", decided.planned_on)
-            day = desk.calendar.day(on)
-            if day.kind is DayKind.HOLIDAY:
-                raise LawfulMannerRequired(detail=f"（{on}是{day.name or day.label}）")
+            carried_out_lawfully(desk.calendar, on)
         elif paper:
             guards.not_before(self.title, on, "代履行决定", paper.issued_on)
         if self.cost_fen < 0:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
+from domain.case.deeds import known_deed
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import Certified, each_stated
@@ -20,10 +21,10 @@ from domain.record.when import When
 class OrderMustBeServed(Refusal):
     article = "行政处罚法第六十一条、第二十八条第一款"
     zh = (
-        "责令改正通知书{number}在{day}尚未送达，不能复查。",
+        "{kind}{number}在{day}尚未送达，不能复查。",
         "请先办理送达；已经送达的，请先登记送达情况。",
     )
-    en = ("Order {number} had not been served by {day}.", "Serve it first, or record its service.")
+    en = ("{number} had not been served by {day}.", "Serve it first, or record its service.")
 
 
 class CorrectionReinspected(CaseEvent):
@@ -49,14 +50,15 @@ class CorrectionReinspected(CaseEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ReinspectCorrection(Step):
-    """``details``: what was found for each measure ordered. ``photos``: where the photographs are, from the same points."""
+    """``order``: an order to correct, or a decision under which something is to be done. ``details``: what was found for each
+    measure ordered. ``photos``: where the photographs are, from the same points."""
 
     title: ClassVar = "整改复查"
     articles: ClassVar = "行政处罚法第二十八条第一款、第四十二条"
     roles: ClassVar = HANDLING
     allowed_in: ClassVar[Set[Stage]] = UNDER_WAY | {Stage.CHECKING, Stage.FILING_REQUESTED}
 
-    order: str = field(metadata={"label": "责令改正通知书文号"})
+    order: str = field(metadata={"label": "责令改正通知书或者决定书文号"})
     officers: tuple[str, ...] = field(metadata={"label": "复查人员"})
     result: CorrectionResult = field(metadata={"label": "复查结论"})
     details: tuple[str, ...] = field(metadata={"label": "各项要求的改正情况"})
@@ -64,10 +66,10 @@ class ReinspectCorrection(Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
-        order = guards.known_order(case, self.order)
+        order = known_deed(case, self.order)
         guards.not_before_document(case, "整改复查", when, order)
         if not order.served_by(on):
-            raise OrderMustBeServed(number=order.number, day=on)
+            raise OrderMustBeServed(kind=order.kind.label, number=order.number, day=on)
         officers = guards.certified_officers(case, desk, self.officers, on)
         case.trigger(
             CorrectionReinspected,

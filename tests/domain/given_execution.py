@@ -6,27 +6,38 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.case.court_enforcement import CourtResult
-from domain.case.execution import EndGround, Instalment, RestitutionKind, SuspensionGround
+from domain.case.execution import (
+    EndGround,
+    EnforcementManner,
+    EnforcementResult,
+    Instalment,
+    RestitutionKind,
+    SuspensionGround,
+)
 from domain.case.proceedings import CorrectionResult
+from domain.powers.item import PowerBasis, PowerKind
 from domain.record.when import SHANGHAI
 from domain.steps.apply_to_court import ApplyToCourt, CourtFile
 from domain.steps.approve_deferral import ApproveDeferral
+from domain.steps.decide_enforcement import DecideEnforcement
 from domain.steps.decide_substitute_performance import DecideSubstitutePerformance, SubstituteHarm
 from domain.steps.end_execution import EndExecution
 from domain.steps.impose_surcharge import ImposeSurcharge
 from domain.steps.publish_decision import PublishDecision
 from domain.steps.record_court_ruling import RecordCourtRuling
+from domain.steps.record_enforcement import RecordEnforcement
 from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.record_restitution import RecordRestitution
 from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.suspend_execution import SuspendExecution
 from domain.steps.urge_performance import UrgePerformance
 from tests.domain.given import DECISION_NUMBER, ORDER_NUMBER, decision_served, handed_over, order_served
-from tests.domain.scene import Scene
+from tests.domain.scene import ROAD, Scene
 
 DEFERRAL_NUMBER = "临孙综执延分字〔2022〕第001号"
 URGING_NUMBER = "临孙综执催字〔2022〕第001号"
 SUBSTITUTE_NUMBER = "临孙综执代决字〔2022〕第001号"
+ENFORCEMENT_NUMBER = "临孙综执强决字〔2023〕第001号"
 APPLICATION_NUMBER = "临孙综执强申字〔2023〕第001号"
 DEFERRAL = ApproveDeferral(
     occurred_at="2022-09-16",
@@ -81,6 +92,40 @@ SUBSTITUTE = DecideSubstitutePerformance(
     budget_fen=180_000,
     court="临猗县人民法院",
     order=ORDER_NUMBER,
+)
+VILLAGE_BUILDING = replace(
+    ROAD,
+    code="GH-01",
+    name="未取得或者违反乡村建设规划许可证建设",
+    basis=PowerBasis.OWN,
+    powers=(PowerKind.EXECUTION,),
+)
+"""The town's own power to have pulled down what was built without a permit (城乡规划法第六十五条)."""
+ENFORCE = DecideEnforcement(
+    occurred_at="2023-03-07",
+    document=ORDER_NUMBER,
+    item="GH-01",
+    manner=EnforcementManner.DEMOLITION,
+    basis=("《中华人民共和国城乡规划法》第六十五条", "《中华人民共和国行政强制法》第四十四条"),
+    reasons="未取得乡村建设规划许可证修建围墙，限期改正、催告、公告后仍未拆除",
+    object="西里北沟违法建设的围墙约20米",
+    planned_on=date(2023, 3, 15),
+    party_opinion="催告后当事人未提出陈述申辩",
+    court="临猗县人民法院",
+    announced_on=date(2023, 2, 1),
+    announced_until=date(2023, 2, 20),
+    announcement="在现场和村务公开栏张贴公告",
+)
+CARRY_OUT = RecordEnforcement(
+    occurred_at="2023-03-15T09:30",
+    number=ENFORCEMENT_NUMBER,
+    result=EnforcementResult.DONE,
+    officers=("zhang", "li"),
+    details="围墙已全部拆除，建筑垃圾清运完毕",
+    lawful=True,
+    media=("录像2023031501",),
+    belongings="围墙内农具两件，当场交付当事人",
+    signer="薛某某",
 )
 APPLY = ApplyToCourt(
     occurred_at="2023-03-07",
@@ -196,6 +241,19 @@ def substituted(scene: Scene, **changes: Any) -> Scene:
     order_urged(scene)
     scene.take(replace(SUBSTITUTE, **changes), by="chen")
     return handed_over(scene, SUBSTITUTE_NUMBER, "2022-07-21")
+
+
+def own_power(scene: Scene) -> Scene:
+    """The power over buildings without a permit is held; the clock stands at the end of 2023."""
+    scene.grant(VILLAGE_BUILDING)
+    return known_later(scene)
+
+
+def demolition_decided(scene: Scene, **changes: Any) -> Scene:
+    """The order of 2022-07-01 not complied with, urged, announced; decided on 2023-03-07 for 2023-03-15 and handed over."""
+    order_urged(own_power(scene))
+    scene.take(replace(ENFORCE, **changes), by="chen")
+    return handed_over(scene, ENFORCEMENT_NUMBER, "2023-03-07")
 
 
 def ruled(scene: Scene, *results: CourtResult) -> Scene:

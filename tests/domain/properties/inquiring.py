@@ -16,6 +16,7 @@ from domain.steps.conclude_investigation import ConcludeInvestigation
 from domain.steps.dispose_preserved_evidence import DisposePreservedEvidence
 from domain.steps.evaluate_transfer import EvaluateTransfer, TransferChoice
 from domain.steps.exclude_evidence import ExcludeEvidence, ExclusionReason
+from domain.steps.extend_decision_term import ExtendDecisionTerm
 from domain.steps.extend_seizure import ExtendSeizure, ExtensionGround
 from domain.steps.merge_cases import MergeCases, SameParty
 from domain.steps.preserve_evidence import PreserveEvidence
@@ -273,6 +274,14 @@ def suspend_investigation(walk: Walk) -> Drafted:
         reason="正在鉴定",
         rule=walk.pick(("", RULE)),
         expected_until=walk.later(0, 30) if walk.chance(0.5) else None,
+    )
+    return step, walk.head(Duty.APPROVE_MEASURE)
+
+
+@drafts(ExtendDecisionTerm)
+def extend_decision_term(walk: Walk) -> Drafted:
+    step = ExtendDecisionTerm(
+        occurred_at=walk.day, days=walk.pick((10, 30)), basis=RULE, reason="案情复杂，鉴定尚未出具"
     )
     return step, walk.head(Duty.APPROVE_MEASURE)
 

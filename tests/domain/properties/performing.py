@@ -8,8 +8,8 @@ from domain.case.court_enforcement import FOLLOWS, CourtRefusalGround
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.executing import overdue_sum
-from domain.case.execution import EndGround, Instalment, RestitutionKind, SubstituteResult, SuspensionGround
-from domain.case.obligations import outstanding_fen, refund_due_fen
+from domain.case.execution import EndGround, Instalment, RestitutionKind, SuspensionGround
+from domain.case.obligations import corrected, outstanding_fen, refund_due_fen
 from domain.case.payment_due import unpaid_fine_fen
 from domain.case.proceedings import PaidFor
 from domain.case.publicity_rules import Seriousness
@@ -18,7 +18,6 @@ from domain.steps.apply_to_court import ApplyToCourt
 from domain.steps.approve_deferral import ApproveDeferral
 from domain.steps.archive_file import ArchiveFile, Retention
 from domain.steps.decide_closing import ClosingChoice, DecideClosing
-from domain.steps.decide_substitute_performance import DecideSubstitutePerformance
 from domain.steps.end_execution import EndExecution
 from domain.steps.impose_surcharge import ImposeSurcharge
 from domain.steps.publish_decision import PublishDecision
@@ -27,7 +26,6 @@ from domain.steps.record_court_ruling import RecordCourtRuling
 from domain.steps.record_payment import PaymentChannel, RecordPayment
 from domain.steps.record_refund import RecordRefund
 from domain.steps.record_restitution import RecordRestitution
-from domain.steps.record_substitute_performance import RecordSubstitutePerformance
 from domain.steps.remit_collection import RemitCollection
 from domain.steps.reopen_case import ReopenCase, ReopenGround, ResumeAt
 from domain.steps.report_major_penalty import ReportMajorPenalty
@@ -37,7 +35,7 @@ from domain.steps.suspend_execution import SuspendExecution
 from domain.steps.urge_performance import UrgePerformance
 from domain.steps.withdraw_publication import WithdrawalGround, WithdrawPublication
 from tests.domain.given import CLOSING
-from tests.domain.given_execution import APPLY, DEFERRAL, PUBLISH, RULING, SUBSTITUTE, URGE
+from tests.domain.given_execution import APPLY, DEFERRAL, PUBLISH, RULING, URGE
 from tests.domain.properties.walker import Drafted, Walk, drafts
 
 
@@ -146,7 +144,8 @@ def _enforceable(walk: Walk) -> Document | None:
         DocumentKind.CORRECTION_ORDER,
     )
     found = [one for one in walk.documents(*kinds) if one.served_on and not one.ended_by]
-    return walk.pick(found) if found else None
+    left = [one for one in found if not corrected(walk.case, one.number, walk.on)]
+    return walk.pick(left or found) if found else None
 
 
 @drafts(UrgePerformance)
@@ -154,6 +153,8 @@ def urge_performance(walk: Walk) -> Drafted:
     if (document := _enforceable(walk)) is None:
         return None
     _wait_for_the_payment_day(walk, document.party)
+    if document.due_on and walk.chance(0.5):
+        walk.on = max(walk.on, document.due_on + timedelta(days=1))
     step = replace(
         URGE,
         occurred_at=walk.day,
@@ -177,45 +178,6 @@ def recheck_urging(walk: Walk) -> Drafted:
         officers=walk.pair(),
         conclusion=walk.pick(list(UrgingConclusion)),
         reasons="经复核",
-    )
-    return step, walk.handler()
-
-
-@drafts(DecideSubstitutePerformance)
-def decide_substitute_performance(walk: Walk) -> Drafted:
-    immediate = walk.chance(0.4)
-    orders = [one for one in walk.documents(DocumentKind.CORRECTION_ORDER) if one.served_on]
-    if (party := orders[-1].party if orders else walk.party()) is None:
-        return None
-    step = replace(
-        SUBSTITUTE,
-        occurred_at=walk.day,
-        party=party,
-        planned_on=walk.later(0, 8),
-        performer=walk.secret("代履行人"),
-        order=orders[-1].number if orders and not immediate else "",
-        immediate=immediate,
-        immediate_reason="堆土阻断道路",
-    )
-    return step, walk.head()
-
-
-@drafts(RecordSubstitutePerformance)
-def record_substitute_performance(walk: Walk) -> Drafted:
-    open_ones = [one for one in walk.case.execution.substitutes if one.result is None]
-    if not open_ones:
-        return None
-    one, done = walk.pick(open_ones), walk.chance(0.7)
-    step = RecordSubstitutePerformance(
-        occurred_at=walk.day,
-        number=one.number,
-        result=SubstituteResult.DONE if done else SubstituteResult.STOPPED,
-        supervisors=walk.pair(),
-        details="已修复",
-        lawful=True,
-        cost_fen=walk.pick((100_000, 200_000)) if done else 0,
-        cost_reason="材料涨价",
-        signer=walk.secret("签名人"),
     )
     return step, walk.handler()
 

@@ -16,12 +16,12 @@ from domain.steps.merge_cases import MergeCases
 from domain.steps.register_lead import RegisterLead
 from tests.domain.given import regranted, withdrawn
 from tests.domain.given_links import MERGE, second_case
-from tests.domain.properties import deciding, inquiring, leads, people, performing
+from tests.domain.properties import deciding, enforcing, inquiring, leads, people, performing
 from tests.domain.properties.sensible import sensible
 from tests.domain.properties.walker import DRAFTS, Walk
 from tests.domain.scene import PEOPLE, ROAD
 
-TABLES = (leads, people, inquiring, deciding, performing)
+TABLES = (leads, people, inquiring, deciding, performing, enforcing)
 """Imported for the drafts they note."""
 
 LENGTHS = (10, 20, 30, 44)
@@ -64,7 +64,7 @@ def played(seed: int) -> Walk:
 
 def _world_before(walk: Walk) -> None:
     if walk.chance(0.2):
-        regranted(walk, powers=(PowerKind.PENALTY, PowerKind.MEASURE))
+        regranted(walk, powers=(PowerKind.PENALTY, PowerKind.MEASURE, PowerKind.EXECUTION))
     if walk.chance(0.7):
         walk.grant(replace(ROAD, code="JT-04"))
     if walk.chance(0.06):

@@ -1,10 +1,10 @@
 """What a town would do next: the way from the lead to the archive, so that walks come far."""
 
 from domain.case.document import DocumentKind
-from domain.case.obligations import refund_due_fen
+from domain.case.obligations import corrected, refund_due_fen
 from domain.case.party_proceedings import PartyProceedings
 from domain.case.proceedings import Outcome
-from domain.case.stage import Stage
+from domain.case.stage import AFTER_THE_CHECK, Stage
 from domain.powers.item import PowerKind
 from tests.domain.properties.walker import Walk
 
@@ -17,6 +17,7 @@ MEANT_FOR_THE_PARTY = (
     DocumentKind.URGING,
     DocumentKind.CORRECTION_ORDER,
     DocumentKind.SUBSTITUTE_PERFORMANCE,
+    DocumentKind.ENFORCEMENT,
 )
 SINGLE = {
     Stage.LEAD: "start-check",
@@ -28,7 +29,6 @@ SINGLE = {
     Stage.CLOSED: "archive-file",
     Stage.WITH_POLICE: "record-police-reply",
     Stage.TRANSFERRED: "record-transfer-reply",
-    Stage.ENFORCING: "record-substitute-performance",
     Stage.COURT_APPLIED: "record-court-ruling",
     Stage.EXECUTION_ENDED: "request-closing",
     Stage.EXECUTION_SUSPENDED: "resume-execution",
@@ -41,6 +41,8 @@ def sensible(walk: Walk) -> str:
     stage = walk.case.stage
     if walk.chance(0.8) and any(not one.served_on for one in walk.documents(*MEANT_FOR_THE_PARTY)):
         return "serve-document"
+    if enforcing := _enforcing(walk):
+        return enforcing
     match stage:
         case Stage.CHECKING:
             return _checking(walk)
@@ -52,12 +54,16 @@ def sensible(walk: Walk) -> str:
             return _deciding(walk)
         case Stage.SERVED:
             return _performing(walk)
+        case Stage.ENFORCING:
+            return "record-substitute-performance"
     return SINGLE.get(stage, "")
 
 
 def _checking(walk: Walk) -> str:
     if any(not one.identified for one in walk.case.parties.values()):
         return "identify-party"
+    if _may_enforce(walk) and not walk.documents(DocumentKind.CORRECTION_ORDER) and walk.chance(0.7):
+        return "order-correction"
     return "decide-on-the-spot" if walk.seed % 7 == 0 else "request-filing"
 
 
@@ -79,6 +85,27 @@ def _investigating(walk: Walk) -> str:
     if (sent_back or (case.review and not case.review.passed)) and case.investigation.supplement is None:
         return "supplement-investigation"
     return "conclude-investigation" if case.evidence else "collect-evidence"
+
+
+def _enforcing(walk: Walk) -> str:
+    """Carry out what was decided; where the town has that power, now and then urge an order and enforce it."""
+    case = walk.case
+    if any(one.result is None for one in case.execution.enforcements):
+        return "record-enforcement" if walk.chance(0.7) else ""
+    orders = {
+        one.number
+        for one in walk.documents(DocumentKind.CORRECTION_ORDER)
+        if one.served_on and not corrected(case, one.number, walk.on)
+    }
+    if not orders or not _may_enforce(walk) or case.stage not in AFTER_THE_CHECK or walk.chance(0.6):
+        return ""
+    urged = any(one.document in orders and not one.spent for one in case.execution.urgings)
+    return "decide-enforcement" if urged else "urge-performance"
+
+
+def _may_enforce(walk: Walk) -> bool:
+    grant = walk.powers.grant_on("JT-01", walk.on)
+    return grant is not None and PowerKind.EXECUTION in grant.item.powers
 
 
 def _measures(walk: Walk) -> str:

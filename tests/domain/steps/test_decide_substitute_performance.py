@@ -10,6 +10,7 @@ from domain.case.document import DocumentKind
 from domain.case.duty import DutiesMustBeSeparate
 from domain.case.executing import ExecutionIsStayed, NothingOverdue, UrgingMustComeFirst, UrgingTermRunning
 from domain.case.execution import SubstitutePerformance
+from domain.case.own_enforcement import NotOnPublicHolidays
 from domain.case.remedy import RemedyKind
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
@@ -17,7 +18,6 @@ from domain.people.role import Role
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.decide_substitute_performance import (
-    NotOnPublicHolidays,
     PerformerMustBeUnrelated,
     SubstitutePerformanceDecided,
 )

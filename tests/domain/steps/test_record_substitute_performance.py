@@ -9,13 +9,13 @@ import pytest
 from domain.case.execution import SubstituteResult
 from domain.case.guards import OutOfOrder, TwoOfficersRequired
 from domain.case.obligations import corrected, outstanding, outstanding_fen
+from domain.case.own_enforcement import LawfulMannerRequired
 from domain.case.proceedings import PaidFor
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.record_substitute_performance import (
-    LawfulMannerRequired,
     RecordSubstitutePerformance,
     SubstituteDecisionNotServed,
     SubstitutePerformanceRecorded,

@@ -66,7 +66,7 @@ def test_an_order_on_its_way_is_not_re_inspected_before_it_arrives() -> None:
         scene.take(REINSPECT, by="sun")
     scene.take(replace(REINSPECT, occurred_at="2022-07-13"), by="sun")
 
-    assert refused.value.sentence() == f"责令改正通知书{ORDER_NUMBER}在2022-07-12尚未送达，不能复查。"
+    assert refused.value.sentence() == f"责令改正违法行为通知书{ORDER_NUMBER}在2022-07-12尚未送达，不能复查。"
 
 
 def test_nothing_is_re_inspected_before_the_order_was_made(scene: Scene) -> None:
@@ -106,4 +106,7 @@ def test_a_notice_is_no_order_to_re_inspect() -> None:
     with pytest.raises(BadInput) as refused:
         notified(Scene()).take(replace(REINSPECT, occurred_at="2022-08-02", order=NOTICE_NUMBER), by="sun")
 
-    assert (refused.value.field, refused.value.problem) == ("order", f"{NOTICE_NUMBER}不是责令改正通知书")
+    assert (refused.value.field, refused.value.problem) == (
+        "order",
+        f"{NOTICE_NUMBER}不是责令改正通知书，也没有金钱以外的履行义务",
+    )
