@@ -104,7 +104,7 @@ class Workbench:
             command_id=self.command.id,
             request=self.command.request,
             calendar=self._services.calendars.of(actor.unit),
-            law=self._services.law,
+            law=self._services.laws.of(actor.unit),
             officer=self.officer,
             unit=self.unit,
             powers=self.powers,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from application.actor import Identity
+from application.catalogue import catalogue_of
 from application.errors import NotFound
 from application.local_values import amendments_of
 from application.permissions import permit
@@ -20,10 +21,13 @@ from domain.units.unit import Unit
 
 
 def list_power_items(services: Services, identity: Identity) -> list[dict[str, Any]]:
-    """Items that may be granted, and those that may only be transferred; each with source and mark of its values."""
+    """Items that may be granted, and those that may only be transferred, also what the county added; each with source and
+    mark of its values."""
     reach = permit(identity, "list_power_items")
     changes = amendments_of(services, reach[0])
-    items = (amended(one, changes, reach[0], services.today) for one in services.seeds.power_items())
+    items = (
+        amended(one, changes, reach[0], services.today) for one in catalogue_of(services, reach[0]).values()
+    )
     return [_item(one, reach) for one in items]
 
 

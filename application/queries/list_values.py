@@ -6,10 +6,9 @@ from typing import Any
 from application.actor import Identity
 from application.errors import NotFound
 from application.local_values import CATALOGUE, values_of
-from application.permissions import permit
+from application.queries.county_asked import county_asked
 from application.queries.plain import plain
 from application.services import Services
-from domain.units.unit import county_of
 from domain.values.value import LocalValue, Value, in_force
 
 
@@ -17,7 +16,7 @@ def list_values(
     services: Services, identity: Identity, unit: str | None, on: date | None
 ) -> list[dict[str, Any]]:
     """``unit``: whose county; the caller's own when not stated. ``on``: the day asked about, today when not stated."""
-    local = values_of(services, _county(identity, "list_values", unit))
+    local = values_of(services, county_asked(identity, "list_values", unit))
     day = on or services.today
     return [_told(one, local, day) for one in CATALOGUE.values()]
 
@@ -26,22 +25,12 @@ def show_value(
     services: Services, identity: Identity, id: str, unit: str | None, on: date | None
 ) -> dict[str, Any]:
     """One value, with what was ever set and withdrawn. Raises NotFound for an id that is none."""
-    local = values_of(services, _county(identity, "show_value", unit))
+    local = values_of(services, county_asked(identity, "show_value", unit))
     if id not in CATALOGUE:
         raise NotFound("value", id)
     shipped = CATALOGUE[id]
     history = [plain(one) for one in local if one.id == id]
     return {**_told(shipped, local, on or services.today), "history": history}
-
-
-def _county(identity: Identity, operation: str, unit: str | None) -> str:
-    """Raises NotFound for a unit of another county."""
-    reach = permit(identity, operation)
-    if unit is None:
-        return county_of(reach[0])
-    if county_of(unit) not in {county_of(one) for one in reach}:
-        raise NotFound("unit", unit)
-    return county_of(unit)
 
 
 def _told(shipped: Value, local: tuple[LocalValue, ...], on: date) -> dict[str, Any]:

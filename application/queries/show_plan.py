@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from application.actor import Identity
+from application.catalogue import catalogue_of
 from application.local_values import amendments_of
 from application.queries.case_stream import case_stream
 from application.queries.plain import plain
@@ -33,12 +34,12 @@ def show_plan(services: Services, identity: Identity, name: str, facts: LeadFact
 
 def _items(services: Services, unit: str, powers: PowerList | None) -> Callable[[Considered], Item | None]:
     """As granted to the town, else as shipped; either as its county amended it."""
-    catalogue = {one.code: one for one in services.seeds.power_items()}
+    known = catalogue_of(services, unit)
     changes, today = amendments_of(services, unit), services.today
 
     def item_of(one: Considered) -> Item | None:
         grant = powers.grant_on(one.candidate.item, today) if powers else None
-        item = grant.item if grant else catalogue.get(one.candidate.item)
+        item = grant.item if grant else known.get(one.candidate.item)
         return amended(item, changes, unit, today) if item else None
 
     return item_of

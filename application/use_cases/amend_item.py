@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from application.actor import Identity
+from application.catalogue import catalogue
 from application.permissions import permit
 from application.ports.event_store import Receipt
 from application.services import Services
@@ -105,23 +106,22 @@ class AmendItem(Act):
 def amend_item(services: Services, identity: Identity, act: AmendItem, command: Command) -> Receipt:
     """Cases filed before keep the item as it was frozen into them."""
     permit(identity, "amend_item")
-    catalogue = {item.code: item for item in services.seeds.power_items()}
 
     def decide(bench: Workbench) -> PowerList:
         county = bench.unit(act.unit)
         if county.kind is not UnitKind.COUNTY:
             raise BadInput("unit", f"{county.name}不是县", "the unit is not a county")
         dated = entry(services, identity, "amend_item", county.code, act, bench)
-        item = _listed(catalogue, act.item)
-        document = stated("document", act.document, "依据文件")
         powers = list_of(bench, dated, county.code)
+        item = _listed(catalogue(services, powers), act.item)
+        document = stated("document", act.document, "依据文件")
         powers.amend_item(dated, item, act.amendment(county, document))
         return powers
 
     return settle(services, command, decide)
 
 
-def _listed(catalogue: dict[str, Item], code: str) -> Item:
-    if code not in catalogue:
+def _listed(known: dict[str, Item], code: str) -> Item:
+    if code not in known:
         raise BadInput("item", f"事项目录中没有{code}", f"the catalogue has no item {code}")
-    return catalogue[code]
+    return known[code]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from application.actor import Identity
+from application.catalogue import catalogue
 from application.permissions import permit
 from application.ports.event_store import Receipt
 from application.services import Services
@@ -14,7 +15,7 @@ from domain.powers.item import Item, PartyType, PowerKind
 from domain.powers.power_list import LocalThreshold, PowerList, open_list
 from domain.record.entry import Entry
 from domain.record.refusal import BadInput
-from domain.units.unit import UnitKind
+from domain.units.unit import UnitKind, county_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +63,6 @@ class SetHearingThreshold(Act):
 def grant_powers(services: Services, identity: Identity, act: GrantPowers, command: Command) -> Receipt:
     """Enter a decision that a town holds items of the catalogue; each is frozen as the catalogue has it today."""
     permit(identity, "grant_power")
-    catalogue = {item.code: item for item in services.seeds.power_items()}
 
     def decide(bench: Workbench) -> PowerList:
         unit = bench.unit(act.unit)
@@ -70,7 +70,8 @@ def grant_powers(services: Services, identity: Identity, act: GrantPowers, comma
             raise BadInput("unit", f"{unit.name}不是乡镇", "the unit is not a town")
         dated = entry(services, identity, "grant_power", unit.code, act, bench)
         document = stated("document", act.document, "依据文件")
-        items = [_item(catalogue, code, index) for index, code in enumerate(_codes(act.items))]
+        known = catalogue(services, bench.powers(county_of(unit.code)))
+        items = [_item(known, code, index) for index, code in enumerate(_codes(act.items))]
         powers = list_of(bench, dated, unit.code)
         for listed in items:
             item = replace(listed, powers=tuple(dict.fromkeys((*listed.powers, *act.also))))
@@ -102,7 +103,6 @@ def set_hearing_threshold(
 ) -> Receipt:
     """Enter what the province or the county calls a larger fine, which the law leaves to them (第六十三条)."""
     permit(identity, "set_hearing_threshold")
-    catalogue = {item.code: item for item in services.seeds.power_items()}
 
     def decide(bench: Workbench) -> PowerList:
         unit = bench.unit(act.unit)
@@ -110,8 +110,9 @@ def set_hearing_threshold(
             raise BadInput("unit", f"{unit.name}不是县或者乡镇", "the unit is neither a county nor a town")
         dated = entry(services, identity, "set_hearing_threshold", unit.code, act, bench)
         document = stated("document", act.document, "依据文件")
+        known = catalogue(services, bench.powers(county_of(unit.code)))
         codes = (
-            [_item(catalogue, code, index).code for index, code in enumerate(_codes(act.items))]
+            [_item(known, code, index).code for index, code in enumerate(_codes(act.items))]
             if act.items
             else [""]
         )
@@ -138,7 +139,7 @@ def _codes(items: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each_stated("items", items, "事项编码")))
 
 
-def _item(catalogue: dict[str, Item], code: str, index: int) -> Item:
-    if code not in catalogue:
+def _item(known: dict[str, Item], code: str, index: int) -> Item:
+    if code not in known:
         raise BadInput(f"items.{index}", f"事项目录中没有{code}", f"the catalogue has no item {code}")
-    return catalogue[code]
+    return known[code]

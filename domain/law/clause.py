@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 
 from domain.law.citation import Reference
 from domain.powers.item import PartyType
@@ -18,6 +18,17 @@ class Standing(Enum):
     NOT_KNOWN = "not known"
 
 
+class Rank(StrEnum):
+    """效力层级 — of what may set a penalty; no other normative document may (行政处罚法第十六条)."""
+
+    LAW = "法律"
+    STATE_COUNCIL = "行政法规"
+    LOCAL = "地方性法规"
+    AUTONOMOUS = "自治条例、单行条例"
+    MINISTRY_RULE = "部门规章"
+    LOCAL_RULE = "地方政府规章"
+
+
 @dataclass(frozen=True)
 class Statute:
     """法律、法规 in one edition. ``title`` in full, as cited between 《》; ``short``: the name it also goes by.
@@ -27,6 +38,7 @@ class Statute:
     ``replaced_by``: title of what took its place. ``revised``: earlier editions existed that are not collected.
     ``procedural``: rules of procedure apply as they stand when the step is taken (程序从新，设计解读).
     ``pending``: a draft being watched; whether it has come into force is not known.
+    ``document``, ``organ``, ``rank``: number it was published under, who issued it, and its rank, where they are stated.
     """
 
     title: str
@@ -42,6 +54,9 @@ class Statute:
     procedural: bool = False
     pending: bool = False
     note: str = ""
+    document: str = ""
+    organ: str = ""
+    rank: Rank | None = None
 
     def standing(self, day: date) -> Standing:
         if self.repealed_on and day >= self.repealed_on:

@@ -1,5 +1,6 @@
 """乡镇权责清单 — which items a town holds, from when, by which document, and when withdrawn. 行政处罚法第二十四条."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
@@ -7,6 +8,7 @@ from uuid import UUID, uuid5
 
 from domain.powers.amendment import ItemAmendment, amended, check_amendment
 from domain.powers.item import HearingThreshold, Item, PartyType, PowerBasis
+from domain.powers.local_item import check_item
 from domain.record.aggregate import CreatedEvent, RecordedAggregate, RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.entry import Entry
@@ -57,7 +59,8 @@ class LocalThreshold:
 
 
 class PowerList(RecordedAggregate):
-    """Of a town; a county has one too, for the thresholds and the amendments of items it sets for all its towns."""
+    """Of a town; a county has one too, for the thresholds, the amendments of items and the further items it sets for all
+    its towns. ``items``: those, entered and not withdrawn."""
 
     TOPIC: ClassVar = "power_list"
 
@@ -66,6 +69,7 @@ class PowerList(RecordedAggregate):
         self.grants: tuple[Grant, ...] = ()
         self.thresholds: tuple[LocalThreshold, ...] = ()
         self.amendments: tuple[ItemAmendment, ...] = ()
+        self.items: tuple[Item, ...] = ()
 
     @staticmethod
     def create_id(unit: str) -> UUID:
@@ -102,6 +106,17 @@ class PowerList(RecordedAggregate):
         earlier = amended(item, self.amendments, self.unit, amendment.since)
         check_amendment(earlier, amendment, self.unit)
         self.trigger(ItemAmended, entry, changed=amendment)
+
+    def add_item(self, entry: Entry, item: Item, known: Container[str]) -> None:
+        """``known``: codes of the catalogue so far. Raises BadInput for what cannot be right."""
+        check_item(item, known)
+        self.trigger(ItemAdded, entry, item=item)
+
+    def withdraw_item(self, entry: Entry, *, code: str, reason: str) -> None:
+        """It can be granted no more; what towns hold stays as it was granted."""
+        if all(one.code != code for one in self.items):
+            raise BadInput("item", f"本县没有增设事项{code}", f"the county added no item {code}")
+        self.trigger(ItemWithdrawn, entry, code=code, reason=reason)
 
     def grant(self, entry: Entry, *, item: Item, document: str, valid_from: date) -> None:
         if item.basis is PowerBasis.TRANSFER:
@@ -197,3 +212,29 @@ class ItemAmended(RecordedEvent):
     def describe(self) -> str:
         one = self.changed
         return f"自{one.since}起，调整{one.code}的{'、'.join(one.changes)}（{one.document}）"
+
+
+class ItemAdded(RecordedEvent):
+    TOPIC = "power.item_added"
+    title = "增设事项"
+    item: Item
+
+    def apply(self, powers: PowerList) -> None:
+        powers.items = (*powers.items, self.item)
+
+    def describe(self) -> str:
+        one = self.item
+        return f"增设事项{one.code}{one.name}，{one.mark.label}，出处：{one.source}"
+
+
+class ItemWithdrawn(RecordedEvent):
+    TOPIC = "power.item_withdrawn"
+    title = "撤回增设的事项"
+    code: str
+    reason: str
+
+    def apply(self, powers: PowerList) -> None:
+        powers.items = tuple(one for one in powers.items if one.code != self.code)
+
+    def describe(self) -> str:
+        return f"撤回增设的事项{self.code}：{self.reason}"

@@ -12,6 +12,7 @@ from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import Keyring
 from domain.calendar import county_calendar as calendar
 from domain.deadlines import reckoned_anew as deadlines
+from domain.law import county_laws as laws
 from domain.numbers import register as numbers
 from domain.people import access
 from domain.people import officer as people
@@ -22,7 +23,7 @@ from domain.units import unit as units
 from domain.values import county_values as values
 from infrastructure.event_store.sealing import seal, unseal
 
-EVENT_SOURCES = (STEPS, access, calendar, deadlines, numbers, people, powers, units, values)
+EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powers, units, values)
 """Imported so that every topic is registered before the first event is read."""
 
 SEALED_KEY, UNOPENED = b'"sealed":', b'"value":null,"sealed":'

@@ -10,6 +10,7 @@ from application.ports.event_store import Positioned
 from application.ports.page import Page
 from domain.calendar.county_calendar import CountyCalendar
 from domain.case.case import Case
+from domain.law.county_laws import CountyLaws
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
 from domain.powers.power_list import PowerList
@@ -105,7 +106,7 @@ def _unit_concerned(batch: Batch, event: RecordedEvent) -> str:
     match batch.begun(event.originator_id):
         case Case(unit=unit) | PowerList(unit=unit) | Unit(code=unit) | NumberRegister(issuer=unit):
             return str(unit)
-        case CountyCalendar(county=county) | CountyValues(county=county):
+        case CountyCalendar(county=county) | CountyLaws(county=county) | CountyValues(county=county):
             return county
         case Officer():
             return _unit_of_post(batch, event)

@@ -11,7 +11,8 @@ from application.actor import Identity
 from application.ports.event_store import Receipt
 from application.queries.show_outcome import show_outcome
 from application.services import Services
-from application.use_cases import calendar, certificates, numbers, officers, powers, units, values
+from application.use_cases import calendar, certificates, laws, numbers, officers, powers, units, values
+from application.use_cases.add_item import AddItem, WithdrawItem, add_item, withdraw_item
 from application.use_cases.amend_item import AmendItem, amend_item
 from application.use_cases.reckon_anew import reckon_all
 from application.use_cases.tokens import IssueToken, RevokeToken, issue_token, revoke_token
@@ -100,6 +101,14 @@ ADMINISTRATION = (
         powers.set_hearing_threshold,
     ),
     Administration("/powers/items/amend", "amend_item", "调整事项内容", AmendItem, amend_item),
+    Administration("/powers/items", "add_item", "增设事项", AddItem, add_item),
+    Administration("/powers/items/withdraw", "withdraw_item", "撤回增设的事项", WithdrawItem, withdraw_item),
+    Administration("/laws", "add_law", "录入法规", laws.AddLaw, laws.add_law),
+    Administration("/laws/clauses", "add_clause", "录入条款", laws.AddClause, laws.add_clause),
+    Administration("/laws/withdraw", "withdraw_law", "撤回法规", laws.WithdrawLaw, laws.withdraw_law),
+    Administration(
+        "/laws/clauses/withdraw", "withdraw_clause", "撤回条款", laws.WithdrawClause, laws.withdraw_clause
+    ),
     Administration("/values", "set_value", "设定县级数值", values.SetValue, values.set_value),
     Administration(
         "/values/withdraw", "withdraw_value", "撤回县级数值", values.WithdrawValue, values.withdraw_value

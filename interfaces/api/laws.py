@@ -12,9 +12,16 @@ router = guarded("法规")
 
 
 @router.get("/laws", name="list_laws", operation_id="list_laws", summary="法规目录")
-def get_laws(services: Backend, caller: Caller, on: Day | None = None) -> Response:
-    """Statutes in their editions with the clauses held here, each with its mark; ``on``: in force that day."""
-    return answer(listed(list_laws(services, caller, on)))
+def get_laws(
+    services: Backend,
+    caller: Caller,
+    on: Day | None = None,
+    title: str | None = None,
+    unit: str | None = None,
+) -> Response:
+    """Statutes in their editions with the clauses held here and those the county entered, each with its mark and source;
+    ``on``: in force that day; ``title``: of that law only."""
+    return answer(listed(list_laws(services, caller, on, title, unit)))
 
 
 @router.get("/laws/resolve", name="resolve_law", operation_id="resolve_law", summary="适用的条款")

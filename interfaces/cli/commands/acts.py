@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import typer
 
+from application.use_cases.add_item import AddItem, WithdrawItem
 from application.use_cases.amend_item import AmendItem
 from application.use_cases.certificates import (
     CancelCertificate,
@@ -14,6 +15,7 @@ from application.use_cases.certificates import (
     ReinstateCertificate,
     SuspendCertificate,
 )
+from application.use_cases.laws import AddClause, AddLaw, WithdrawClause, WithdrawLaw
 from application.use_cases.numbers import IssueFormBlock, VoidNumber
 from application.use_cases.officers import AssignPost, EndPost, RecordQualification, RegisterOfficer
 from application.use_cases.powers import GrantPowers, SetHearingThreshold, WithdrawPowers
@@ -86,6 +88,18 @@ ACTS = (
         Form(SetHearingThreshold, ("unit",)),
     ),
     Act("power", "amend-item", "调整事项内容", "/powers/items/amend", Form(AmendItem, ("item",))),
+    Act("power", "add-item", "增设事项", "/powers/items", Form(AddItem, ("code", "name"))),
+    Act("power", "withdraw-item", "撤回增设的事项", "/powers/items/withdraw", Form(WithdrawItem, ("item",))),
+    Act("law", "add", "录入法规", "/laws", Form(AddLaw, ("title",))),
+    Act("law", "withdraw", "撤回法规", "/laws/withdraw", Form(WithdrawLaw, ("title",))),
+    Act("law clause", "add", "录入条款", "/laws/clauses", Form(AddClause, ("law", "article"))),
+    Act(
+        "law clause",
+        "withdraw",
+        "撤回条款",
+        "/laws/clauses/withdraw",
+        Form(WithdrawClause, ("law", "article")),
+    ),
     Act("value", "set", "设定县级数值", "/values", Form(SetValue, ("value",))),
     Act("value", "withdraw", "撤回县级数值", "/values/withdraw", Form(WithdrawValue, ("value",))),
     Act("number", "issue-block", "领用预编号文书", "/numbers/blocks", Form(IssueFormBlock, ("issuer",))),

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from interfaces.cli.command import command
+from interfaces.cli.commands.laws import clauses, laws
 from interfaces.cli.commands.register_tables import (
     CERTIFICATES,
     ITEMS,
@@ -36,6 +37,8 @@ GROUPS = {
     "officer": officers,
     "officer certificate": certificates,
     "power": powers,
+    "law": laws,
+    "law clause": clauses,
     "value": values,
     "number": numbers,
     "token": tokens,
