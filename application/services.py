@@ -15,6 +15,7 @@ from application.ports.event_store import EventStore
 from application.ports.keyring import Keyring
 from application.ports.registers import Registers
 from application.ports.seeds import Seeds
+from application.ports.statistics import Statistics
 from application.ports.views import Views
 from application.ports.work_queue import WorkQueue
 from domain.calendar.work_calendar import WorkCalendar
@@ -38,6 +39,7 @@ class Services:
     work_queue: WorkQueue
     audit_trail: AuditTrail
     registers: Registers
+    statistics: Statistics
     views: Views
 
     @cached_property

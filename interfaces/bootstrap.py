@@ -41,6 +41,7 @@ from infrastructure.views.case_list import ProjectedCaseList
 from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
+from infrastructure.views.statistics import ProjectedStatistics
 from infrastructure.views.work_queue import ProjectedWorkQueue
 from interfaces.api.app import create_app
 from interfaces.demo.play import play
@@ -179,6 +180,7 @@ def _wired(
         work_queue=ProjectedWorkQueue(database),
         audit_trail=ProjectedAuditTrail(database),
         registers=ProjectedRegisters(database),
+        statistics=ProjectedStatistics(database),
         views=views,
     )
     return services, views

@@ -1,6 +1,6 @@
 """全部视图 — the table of contents: every view that is projected from the record."""
 
-from infrastructure.views import audit_trail, case_list, deadline_board, registers, work_queue
+from infrastructure.views import audit_trail, case_list, deadline_board, registers, statistics, work_queue
 from infrastructure.views.view import View
 
 VIEWS: tuple[View, ...] = (
@@ -9,4 +9,5 @@ VIEWS: tuple[View, ...] = (
     work_queue.VIEW,
     audit_trail.VIEW,
     registers.VIEW,
+    statistics.VIEW,
 )

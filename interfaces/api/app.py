@@ -21,6 +21,7 @@ from interfaces.api import (
     health,
     laws,
     registers,
+    statistics,
     values,
 )
 from interfaces.api.callers import Authenticate, by_token
@@ -36,6 +37,7 @@ ROUTERS = (
     case_history.router,
     guidance.router,
     boards.router,
+    statistics.router,
     calendar.router,
     events.router,
     registers.router,

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from interfaces.cli.commands import calendar, cases, deadlines, events, steps
+from interfaces.cli.commands import calendar, cases, deadlines, events, statistics, steps
 from interfaces.cli.commands.acts import add_acts
 from interfaces.cli.commands.demo import add_demo
 from interfaces.cli.commands.generate import add_generate
@@ -43,6 +43,7 @@ for group in (name for name in GROUPS if " " not in name):
     app.add_typer(GROUPS[group], name=group)
 app.add_typer(audit, name="audit")
 app.add_typer(events.app, name="events")
+app.add_typer(statistics.app, name="statistics")
 add_acts(GROUPS)
 add_guidance(cases.app, GROUPS["officer"])
 add_upkeep(app)

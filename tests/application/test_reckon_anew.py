@@ -29,6 +29,7 @@ from infrastructure.seeds import loader
 from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.registers import ProjectedRegisters
+from infrastructure.views.statistics import ProjectedStatistics
 from infrastructure.views.work_queue import ProjectedWorkQueue
 from tests.domain.given import checking, closed, lead
 from tests.infrastructure.event_store.given import recorder_for
@@ -82,6 +83,7 @@ def desk(memory_database: SQLiteDatabase, tmp_path: Path) -> Iterator[Desk]:
             work_queue=ProjectedWorkQueue(memory_database),
             audit_trail=ProjectedAuditTrail(memory_database),
             registers=ProjectedRegisters(memory_database),
+            statistics=ProjectedStatistics(memory_database),
             views=office.prepared(),
         )
         yield Desk(office, services)

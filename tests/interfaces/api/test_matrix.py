@@ -44,6 +44,8 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "show_number_register": {"issuer": SUNJI, "word": "责改", "year": 2022},
     "list_tokens": {"officer": "zhang"},
     "show_calendar": {"year": 2022},
+    "list_statistics_changes": {"since": "2022-07-01"},
+    "show_annual_statistics": {"year": 2022},
 }
 ON_A_CASE = {
     "show_case",
