@@ -104,3 +104,18 @@ def test_a_decision_to_transfer_known_to_the_day_leaves_the_whole_next_day() -> 
         "2022年7月29日决定移送，自该时起算24小时，休息日不扣除",
         "起算时间只记录到日，24小时最迟于本日24时届满",
     ]
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "status"),
+    [("2022-07-29", Status.MET), ("2022-07-31", Status.MET_LATE)],
+    ids=["三日内", "第四日"],
+)
+def test_the_head_decides_on_a_transfer_within_three_days_of_the_report(
+    decided_on: str, status: Status
+) -> None:
+    scene = evaluated(Scene(), occurred_at=decided_on, reported_on=date(2022, 7, 27))
+
+    (found,) = [one for one in reckon(scene.case, SHIPPED, date(2022, 8, 1)) if one.rule.id == "T36a"]
+
+    assert (found.raw_due, found.status) == (date(2022, 7, 30), status)
