@@ -22,13 +22,16 @@ def reckon(
     rules: Iterable[DeadlineRule] = RULES,
     terms: Terms = AS_SHIPPED,
 ) -> tuple[Deadline, ...]:
-    """Every term that has begun in the case, met or not, earliest first. ``terms``: of the case's county."""
+    """Every term that has begun in the case, met or not, earliest first; of an ended case, what was met or goes on.
+
+    ``terms``: of the case's county.
+    """
     found = [
         _deadline(rule, _as_set(begun, terms), calendar, today)
         for rule in rules
-        if case.stage in OPEN or rule.outlasts
         for begun in rule.begun(case, calendar, today)
         if rule.starts(begun.starts_on) and not begun.never_ran
+        if case.stage in OPEN or rule.outlasts or begun.met_on is not None
     ]
     return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))
 

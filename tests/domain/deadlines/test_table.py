@@ -20,7 +20,7 @@ from domain.case.proceedings import (
 )
 from domain.case.stage import Stage
 from domain.deadlines.explaining import explain
-from domain.deadlines.reckoner import next_due, open_deadlines, reckon
+from domain.deadlines.reckoner import open_deadlines, reckon, unmet_duties
 from domain.deadlines.rule import Begun, Deadline, Status
 from domain.deadlines.table import RULE_BY_ID
 from tests.domain.given import (
@@ -156,16 +156,26 @@ def test_an_ended_case_is_under_no_term_that_does_not_outlast_it(stage: Stage) -
     case.stage = stage
 
     assert {one.rule.id for one in open_deadlines(case, SHIPPED)} == {"T32"}
-    assert {one.rule.id for one in reckon(case, SHIPPED, date(2022, 9, 6))} == {"T22", "T23", "T32"}
+    told = [one for one in reckon(case, SHIPPED, date(2022, 9, 6)) if one.begun.met_on is None]
+    assert {one.rule.id for one in told} == {"T22", "T23", "T32"}
+
+
+def test_of_an_ended_case_what_was_met_can_still_be_read() -> None:
+    case = decision_served(Scene()).case
+    case.stage = Stage.ARCHIVED
+
+    (fourteenth,) = [one for one in reckon(case, SHIPPED, date(2026, 11, 22)) if one.rule.id == "T14"]
+
+    assert (fourteenth.begun.starts_on, fourteenth.raw_due) == (date(2022, 7, 14), date(2022, 10, 12))
+    assert fourteenth.status is Status.MET
 
 
 def test_the_next_term_is_the_one_judged_first() -> None:
     case = filed(date(2022, 7, 1))
     case.documents = {ORDER.number: replace(ORDER, due_on=date(2022, 9, 24))}
 
-    following = next_due(case, SHIPPED)
+    following = unmet_duties(case, SHIPPED)[0]
 
-    assert following is not None
     assert (following.rule.id, following.judged) == ("T04", date(2022, 9, 26))
     assert following.article == "行政处罚法第二十八条第一款"
 
