@@ -52,17 +52,22 @@ def played(seed: int) -> Walk:
     """The walk of that seed."""
     walk = Walk(seed)
     favoured = {step.name for step in walk.rng.sample(TAKEN, 8)}
-    _world_before(walk)
+    world_before(walk)
     attempt(walk, RegisterLead, honestly=True)
     for _ in range(walk.pick(LENGTHS)):
-        if walk.history:
-            _time_passes(walk)
-            _world_meanwhile(walk)
-            _next_step(walk, favoured)
+        step_on(walk, favoured)
     return walk
 
 
-def _world_before(walk: Walk) -> None:
+def step_on(walk: Walk, favoured: set[str]) -> None:
+    """Nothing where the lead was refused."""
+    if walk.history:
+        _time_passes(walk)
+        _world_meanwhile(walk)
+        _next_step(walk, favoured)
+
+
+def world_before(walk: Walk) -> None:
     if walk.chance(0.2):
         regranted(walk, powers=(PowerKind.PENALTY, PowerKind.MEASURE, PowerKind.EXECUTION))
     if walk.chance(0.7):
