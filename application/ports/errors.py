@@ -16,5 +16,9 @@ class DatabaseUnavailable(Exception):
     """数据库不可用 — not reachable, or busy beyond the time limit. The same command may be sent again."""
 
 
+class OutcomeUnknown(DatabaseUnavailable):
+    """结果不明 — the answer to a commit was lost, and it could not be looked up: only the same command may be sent again."""
+
+
 class RecordProtected(Exception):
     """记录受保护 — events and commands are only ever added; the database refused to change or remove one."""

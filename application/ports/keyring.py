@@ -87,7 +87,7 @@ class KeyringExposed(KeyringRefused):
 
 
 class KeyringBusy(Exception):
-    """密钥库忙 — another process held the key store too long. The call may be repeated unchanged.
+    """密钥库忙 — another process held the key store too long, or its disk is full. The call may be repeated unchanged.
 
     After `forget` it means: the key no longer opens anything, but its wrapped bytes may still be in the
     write-ahead log until the call is repeated.

@@ -17,7 +17,7 @@ from threading import Lock
 
 from eventsourcing.persistence import StoredEvent
 
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
 from infrastructure.event_store.command_row import CommandRow
 
 LARGEST_BATCH = 64
@@ -139,5 +139,5 @@ def _taken() -> Lock:
     return lock
 
 
-def _abandoned() -> DatabaseUnavailable:
-    return DatabaseUnavailable("who wrote for all was stopped; whether it was committed is not known")
+def _abandoned() -> OutcomeUnknown:
+    return OutcomeUnknown("who wrote for all was stopped; whether it was committed is not known")

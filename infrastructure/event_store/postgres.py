@@ -7,6 +7,7 @@ from typing import Any
 
 from eventsourcing.persistence import StoredEvent
 
+from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
 from infrastructure.database.database import Cursor, Params
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.postgres_errors import ConnectionLost
@@ -44,16 +45,21 @@ class PostgresRecorder(DatabaseRecorder):
 
     def _committed_after_all(self, appends: Sequence[Append], lost: ConnectionLost) -> Sequence[Outcome]:
         """What ended one connection ends its neighbours a moment later, so the question may be lost as well."""
-        for _ in range(LOOKUPS - 1):
+        for _ in range(LOOKUPS):
             with suppress(ConnectionLost):
                 return self._look_up(appends, lost)
-        return self._look_up(appends, lost)
+        raise OutcomeUnknown(str(lost)) from lost
 
     def _look_up(self, appends: Sequence[Append], lost: ConnectionLost) -> Sequence[Outcome]:
-        """The lock waits for a batch that is still under way on the server."""
-        with self._postgres.transaction(write=True) as cursor:
-            cursor.lock("record")
-            return [_found(cursor, one) or ConnectionLost(str(lost)) for one in appends]
+        """The lock waits for a batch that is still under way on the server. Raises ConnectionLost, OutcomeUnknown."""
+        try:
+            with self._postgres.transaction(write=True) as cursor:
+                cursor.lock("record")
+                return [_found(cursor, one) or DatabaseUnavailable(str(lost)) for one in appends]
+        except ConnectionLost:
+            raise
+        except DatabaseUnavailable as unavailable:
+            raise OutcomeUnknown(str(unavailable)) from lost
 
 
 def _found(cursor: Cursor, append: Append) -> Outcome | None:

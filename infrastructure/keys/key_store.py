@@ -19,6 +19,8 @@ from infrastructure.keys.private_files import new_draft, publish
 
 BUSY_SECONDS = 30.0
 UNUSABLE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CANTOPEN}
+UNAVAILABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+"""Held too long by another process, or there is no room on the disk: nothing was written."""
 SCHEMA = """
 PRAGMA journal_mode = WAL;
 PRAGMA user_version = 1;
@@ -129,7 +131,7 @@ def _busy_translated() -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+        if error.sqlite_errorcode & 0xFF not in UNAVAILABLE:
             raise
         raise KeyringBusy from error
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from application.errors import CommandIdReused, EditedMeanwhile, NotFound, NotPermitted, StoreBusy
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
 from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import KeyringBusy, PersonForgotten
 from application.ports.views import ViewRedefined
@@ -162,6 +162,17 @@ PROBLEMS: dict[type[Exception], Problem] = {
             "程序版本不一致，请联系系统管理员。",
             "Another version of the program is at work; tell the administrator.",
         ),
+    ),
+    OutcomeUnknown: Problem(
+        503,
+        "outcome-unknown",
+        ("结果不明", "Outcome unknown"),
+        (
+            "与数据库的连接中断，是否已经写入尚不清楚。请稍后用同一幂等键重试；未带幂等键的，请先查看是否已经办理。",
+            "The connection to the database broke, and whether it was written is not known. Try again with the same "
+            "idempotency key; without one, look first whether it was done.",
+        ),
+        {"Retry-After": "1"},
     ),
     StoreBusy: BUSY,
     KeyringBusy: BUSY,

@@ -1,7 +1,7 @@
 """What may go wrong before the API is reached, when a command works on the database itself: one table to exit codes."""
 
 from application.errors import CommandIdReused, StoreBusy
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
 from application.ports.event_store import UnreadableEvent
 from application.ports.histories import RecordInUse
 from application.ports.keyring import KeyringBusy, KeyringRefused
@@ -46,6 +46,10 @@ SENTENCES: dict[type[Exception], tuple[str, str]] = {
     MigrationRefused: ("数据库结构与程序不符，未作改动：{error}", "the schema does not fit: {error}"),
     StoreBusy: ("系统繁忙，没有写入任何内容，请稍后重试", "busy, nothing was written; try again"),
     CommandIdReused: ("同一命令编号曾用于其他内容", "the command id came earlier with another content"),
+    OutcomeUnknown: (
+        "与数据库的连接中断，是否已经写入尚不清楚，请先查看再重试：{error}",
+        "the connection broke, and whether it was written is not known; look before you try again: {error}",
+    ),
     DatabaseUnavailable: ("数据库不可用：{error}", "the database is not available: {error}"),
     OSError: ("数据目录不能使用：{error}", "the data directory cannot be used: {error}"),
     UnicodeEncodeError: ("填写的内容不是有效的文字（UTF-8）", "what was typed is not valid UTF-8 text"),

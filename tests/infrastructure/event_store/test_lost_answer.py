@@ -10,9 +10,8 @@ import psycopg
 import pytest
 from psycopg.rows import DictRow
 
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
 from infrastructure.database.postgres import PostgresDatabase
-from infrastructure.database.postgres_errors import ConnectionLost
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
 from infrastructure.event_store.group_commit import Append
 from infrastructure.event_store.postgres import PostgresRecorder
@@ -23,6 +22,7 @@ INSERT = b"record_batch"
 QUESTION = b"JOIN stored_events"
 WAITING = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'advisory' AND state = 'active'"
 POLLS = 20_000
+NOBODYS_PORT = 1
 
 
 def waiting_for_the_lock(administrator: psycopg.Connection[DictRow], number: int) -> list[DictRow]:
@@ -106,9 +106,23 @@ def test_a_batch_that_never_arrived_is_unavailable_and_a_conflict_to_nobody(
 ) -> None:
     relay.cut_request = INSERT
     batch = [Append([event(2)], command(2)), Append([event(1, of=REGISTER)], None)]
-    assert [type(one) for one in relayed.record_batch(batch)] == [ConnectionLost] * 2
+    assert [type(one) for one in relayed.record_batch(batch)] == [DatabaseUnavailable] * 2
     assert relayed.max_notification_id() == 1
     assert relayed.record_batch(batch) == [[2], [3]]
+
+
+def test_a_commit_that_cannot_be_looked_up_is_neither_claimed_nor_denied(
+    postgres_database: PostgresDatabase, postgres_url: str, relay: Relay
+) -> None:
+    url = postgres_url.replace(f":{urlsplit(postgres_url).port}/", f":{relay.port}/")
+    with closing(PostgresDatabase(url, postgres_database.schema, pool_size=1, patience=0.2)) as database:
+        recorder = PostgresRecorder(database)
+        recorder.insert_events([event(1)])
+        relay.cut_answer_to = INSERT
+        relay.target = ("127.0.0.1", NOBODYS_PORT)
+        with pytest.raises(OutcomeUnknown):
+            recorder.insert_events([event(2)], command(2))
+    assert PostgresRecorder(postgres_database).select_command(COMMAND_ID) is not None
 
 
 def test_an_insert_that_never_arrived_is_not_claimed(relay: Relay, relayed: PostgresRecorder) -> None:

@@ -147,3 +147,16 @@ def test_threads_of_one_process_share_the_keyring(keyring: FileKeyring) -> None:
         answers = list(threads.map(seal_and_open, range(200)))
     assert [text for _, text in answers] == [f"村民{number}" for number in range(200)]
     assert len({key_id for key_id, _ in answers}) == 5
+
+
+def test_a_key_store_without_room_asks_for_patience_and_goes_on_when_there_is_some(
+    directory: Path, keyring: FileKeyring
+) -> None:
+    keyring.seal("解爱国", case=CASE, person="party", field="name")
+    with closing(KeyStore(directory / "keyring.sqlite3")) as store:
+        ((pages,),) = store._writer.execute("PRAGMA page_count")
+        store._writer.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(KeyringBusy):
+            store.add("0" * 24, CASE, "witness", bytes(100_000))
+        store._writer.execute(f"PRAGMA max_page_count = {2 * pages}")
+        assert store.add("0" * 24, CASE, "witness", bytes(60)).key_id == "0" * 24
