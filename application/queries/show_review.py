@@ -41,7 +41,12 @@ def show_review(
         "version": len(events),
         "latest_version": stream.case.version,
         "reviewed_on": today,
-        "score": _scored(score(findings, grade_lines(local, today)), local, today, still_open=bool(untold)),
+        "score": _scored(
+            score(findings, grade_lines(local, today)),
+            local,
+            today,
+            still_open=bool(untold and stream.case.paper),
+        ),
         "findings": [_found(one, named) for one in findings],
         "paper": stream.case.paper is not None,
         "untold": [_found(one, named) for one in untold],

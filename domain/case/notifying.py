@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
-from domain.case.cited_clauses import law_relied_on
+from domain.case.cited_clauses import UNCOLLECTED, ClauseTyped, law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import examined_as, identified_party, power_still_held
 from domain.case.desk import Desk
@@ -99,6 +99,7 @@ class NoticeStated:
             "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
         },
     )
+    uncollected: tuple[ClauseTyped, ...] = field(default=(), metadata=UNCOLLECTED)
 
     def content(self, case: Case, desk: Desk, on: date, title: str) -> dict[str, Any]:
         """The notice but for its number, checked."""
@@ -110,7 +111,7 @@ class NoticeStated:
         self._check_hearing(case, desk, party, grants, on)
         basis = clauses_stated("basis", self.basis)
         return {
-            **law_relied_on(case, desk, party, basis, on, self.newer_law_reason),
+            **law_relied_on(case, desk, party, basis, on, self.newer_law_reason, self.uncollected),
             "officers": guards.certified_officers(case, desk, self.officers, on),
             "facts": stated("facts", self.facts, "违法事实"),
             "reasons": stated("reasons", self.reasons, "理由"),

@@ -15,6 +15,7 @@ from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.fold import amended, fold
 from domain.review.dossier import Dossier
+from domain.review.not_collected import not_collected
 from domain.review.paper import LeftOpen, Papers
 from domain.review.paper_table import PAPER_RULE_IDS, PAPER_RULES
 from domain.review.rule import DecidedBy, Finding, ReviewRule, Seen
@@ -38,6 +39,7 @@ GRADE_FROM: Final[GradeLines] = (
 )
 GRADES_MARK: Final = Certainty.MEMORY
 FULL: Final = Decimal(100)
+CITED_RULE: Final = "V08"
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,16 @@ def left_open(
     rules: Iterable[ReviewRule] = RULES,
     terms: Terms = AS_SHIPPED,
 ) -> tuple[LeftOpen, ...]:
-    """文书未载，需人工核对 — what the papers of a file entered afterwards do not tell; nothing for a case handled here."""
+    """需人工核对 — what the papers of a file entered afterwards do not tell; of a case handled here, what it cites that no
+    library of laws holds."""
     history = amended(list(events))
     case = fold(history)
-    if not isinstance(case, Case) or case.paper is None:
+    if not isinstance(case, Case):
         return ()
     dossier = Dossier(history, case, calendar, today, terms)
+    if case.paper is None:
+        cited = next(one for one in rules if one.id == CITED_RULE)
+        return tuple(LeftOpen(cited, seen.text, seen.events) for seen in not_collected(dossier))
     return tuple(one for one in _of_papers(dossier, rules) if isinstance(one, LeftOpen))
 
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from domain.case import guards
 from domain.case.as_notified import as_notified
 from domain.case.case import Case, CaseEvent
-from domain.case.cited_clauses import law_relied_on
+from domain.case.cited_clauses import UNCOLLECTED, ClauseTyped, law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import Remedy, discussed_where_needed, legally_reviewed, power_still_held, remedies
 from domain.case.deeds import deeds
@@ -131,6 +131,7 @@ class ChangeDecision(Step):
             "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
         },
     )
+    uncollected: tuple[ClauseTyped, ...] = field(default=(), metadata=UNCOLLECTED)
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
 
     @classmethod
@@ -149,7 +150,7 @@ class ChangeDecision(Step):
         may_be_penalised(case, party, self.mitigating)
         grants = self._grants(case, desk, party, on)
         content = self._content(decision)
-        law = law_relied_on(case, desk, party, content["basis"], on, self.newer_law_reason)
+        law = law_relied_on(case, desk, party, content["basis"], on, self.newer_law_reason, self.uncollected)
         notice = self._check_notice(case, desk, decision, on, content)
         discussed_where_needed(case, notice, (*decision.penalties, *self.penalties), on, decision.on)
         remedy_organ_told(case, self.party, decision.number, self.told)

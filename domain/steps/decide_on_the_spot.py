@@ -1,13 +1,13 @@
 """当场行政处罚决定 — two officers decide at once, under the simple procedure. 行政处罚法第五十一条、第五十二条、第六十八条至第七十条."""
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
-from domain.case.cited_clauses import clauses_in_force
+from domain.case.cited_clauses import UNCOLLECTED, ClauseTyped, clauses_in_force, with_texts
 from domain.case.collection import COLLECTED
 from domain.case.criminal_lines import Quantity, check_quantities, updated
 from domain.case.deciding import RECONSIDERATION_REVISED, Remedy, identified_party, remedies
@@ -140,6 +140,8 @@ class DecideOnTheSpot(SpotFormStated, Step):
     allowed_in: ClassVar[Set[Stage]] = frozenset({Stage.CHECKING, Stage.DECIDED, Stage.SERVED})
     follows: ClassVar = ("case.check_started",)
 
+    uncollected: tuple[ClauseTyped, ...] = field(default=(), metadata=UNCOLLECTED)
+
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         if case.filing:
@@ -181,7 +183,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
     def _law(self, desk: Desk, party: Party, act: When, on: date) -> dict[str, Any]:
         """The clauses, frozen. Where two versions have to be weighed, the matter is not simple: the clause is refused."""
         ended = on if self.continuing else act.last_day
-        cited = clauses_in_force(desk, party, self.basis, ended, on)
+        cited = with_texts(clauses_in_force(desk, party, self.basis, ended, on), self.uncollected, desk.law)
         return {"cited": cited, "old_law_note": old_law_note(cited)}
 
     def _as_stated(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from domain.case import guards
 from domain.case.as_notified import as_notified
 from domain.case.case import Case, CaseEvent
-from domain.case.cited_clauses import law_relied_on
+from domain.case.cited_clauses import UNCOLLECTED, ClauseTyped, law_relied_on
 from domain.case.clauses import clauses_stated
 from domain.case.deciding import (
     Remedy,
@@ -152,6 +152,7 @@ class DecidePenalty(Step):
             "hint": "新旧规定孰轻不能自动判断、经法制审核适用新规定时填写",
         },
     )
+    uncollected: tuple[ClauseTyped, ...] = field(default=(), metadata=UNCOLLECTED)
     bank: str = field(default="", metadata={"label": "代收银行名称和地址"})
     bank_account: str = field(default="", metadata={"label": "缴款账户或者电子支付方式"})
     surcharge_told: bool = field(default=False, metadata={"label": "已载明逾期加处罚款"})
@@ -171,7 +172,7 @@ class DecidePenalty(Step):
         told = {
             **self._content(case, notice),
             **tiers_kept(case, grants, self.penalties, on, self.tier_reason),
-            **law_relied_on(case, desk, party, self.basis, on, self.newer_law_reason),
+            **law_relied_on(case, desk, party, self.basis, on, self.newer_law_reason, self.uncollected),
             **fine_clauses(self.penalties, self.bank, self.bank_account, told=self.surcharge_told),
         }
         due = due_towards(case, desk.calendar, self.party, on)

@@ -19,7 +19,7 @@ BY_HAND = (
 )
 UNTOLD = (
     Column("规则", "Rule", "rule", "cyan"),
-    Column("文书未载，需人工核对", "Not told by the papers", "text"),
+    Column("需人工核对", "For people to look at", "text"),
     Column("序号", "No.", "rests_on"),
     Column("依据", "Article", "article"),
 )
@@ -34,8 +34,8 @@ PAPER = "纸质案卷（补录）；得分只就文书所载，未载事项未�
 def print_review(screen: Screen, review: Json) -> None:
     screen.sheet(screen.say("案卷评查", "Review of the file"), _lines(screen, review))
     screen.table(FINDINGS, [dict(_shown(one)) for one in rows_of(at(review, "findings"))], empty=NO_FINDING)
-    if at(review, "paper"):
-        untold = [dict(_shown(one)) for one in rows_of(at(review, "untold"))]
+    untold = [dict(_shown(one)) for one in rows_of(at(review, "untold"))]
+    if untold or at(review, "paper"):
         screen.table(UNTOLD, untold, empty=NOTHING_UNTOLD)
     screen.table(BY_HAND, [dict(one) for one in rows_of(at(review, "by_hand"))], empty=NO_RULE)
 
