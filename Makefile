@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 0
+ROUNDS ?= 1
+FAULTS ?=
 
-.PHONY: demo test check bench bench-quick format lock clean
+.PHONY: demo test test-faults check bench bench-quick format lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/xiangan demo --port $(PORT)
@@ -19,6 +21,11 @@ check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# One JSON line for each fault and database; full counts take hours. ROUNDS=0.1 is a tenth of them, FAULTS names some.
+test-faults: $(VENV)/.test
+	$(BIN)/python -m tests.cluster --ensure
+	$(BIN)/python -m tests.faults --rounds $(ROUNDS) $(FAULTS)
 
 # One JSON line a figure; fails when a bar is missed. Read the ratios: both sides run at the same time on the same machine.
 bench: $(VENV)/.test

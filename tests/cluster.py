@@ -7,11 +7,13 @@ import argparse
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from tests.postgres_binaries import PostgresMissing, ensure_binaries, major_vers
 
 SUPERUSER = "postgres"
 ATTEMPTS = 5
+LOG = "server.log"
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,42 @@ class Cluster:
     def url(self) -> str:
         return f"postgresql://{SUPERUSER}@127.0.0.1:{self.port}/postgres"
 
+    @property
+    def process_id(self) -> int:
+        """Of the postmaster, as it wrote it down itself."""
+        return int((self.socket_directory / "data" / "postmaster.pid").read_text("utf-8").split()[0])
+
+    @property
+    def runs(self) -> bool:
+        """A server that gave up removed its file, or left that of a process that is gone."""
+        try:
+            return _runs(self.process_id)
+        except (FileNotFoundError, IndexError):
+            return False
+
+    def kill(self) -> None:
+        """The postmaster and its children, by their own pids, as a power cut does; returns when they are gone."""
+        postmaster = self.process_id
+        family = [postmaster, *_children(postmaster)]
+        for process in family:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        while any(_runs(process) for process in family):
+            time.sleep(0.01)
+
+    def start_again(self) -> bool:
+        """On the same data and port."""
+        return _started(ensure_binaries(), self.socket_directory, self.port)
+
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
-    """Durable as in production: fsync stays on. Stopped at the end by the pid it wrote itself."""
+def running_cluster(within: Path | None = None) -> Iterator[Cluster]:
+    """Durable as in production: fsync stays on. Stopped at the end by the pid it wrote itself.
+
+    ``within``: the directory its own one is made in.
+    """
     binaries = ensure_binaries()
-    directory = Path(tempfile.mkdtemp(prefix="xiangan-pg-"))
+    directory = Path(tempfile.mkdtemp(prefix="xiangan-pg-", dir=within))
     try:
         if user := _unprivileged_user():
             shutil.chown(directory, user)
@@ -52,24 +85,31 @@ def running_cluster() -> Iterator[Cluster]:
 
 def _start(binaries: Path, directory: Path) -> int:
     """Another program may take the free port first, so it is tried a few times."""
-    log = directory / "server.log"
     for _ in range(ATTEMPTS):
         port = _free_port()
-        options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={directory}"
-        start: list[str | Path] = [
-            binaries / "pg_ctl",
-            "start",
-            "-D",
-            directory / "data",
-            "-l",
-            log,
-            "-w",
-            "-o",
-            options,
-        ]
-        if _run(*start, check=False) == 0:
+        if _started(binaries, directory, port):
             return port
-    raise PostgresMissing(f"PostgreSQL did not start:\n{log.read_text('utf-8')}")
+    raise PostgresMissing(f"PostgreSQL did not start:\n{(directory / LOG).read_text('utf-8')}")
+
+
+def _started(binaries: Path, directory: Path, port: int) -> bool:
+    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={directory}"
+    where: list[str | Path] = ["-D", directory / "data", "-l", directory / LOG]
+    return _run(binaries / "pg_ctl", "start", *where, "-w", "-o", options, check=False) == 0
+
+
+def _children(parent: int) -> list[int]:
+    listed = Path(f"/proc/{parent}/task/{parent}/children").read_text("utf-8")
+    return [int(process) for process in listed.split()]
+
+
+def _runs(process: int) -> bool:
+    """One that ended and was not yet taken note of by its parent holds nothing any more."""
+    try:
+        stated = Path(f"/proc/{process}/stat").read_text("utf-8")
+    except FileNotFoundError:
+        return False
+    return stated.rpartition(")")[2].split()[0] != "Z"
 
 
 def _run(*command: str | Path, check: bool = True) -> int:

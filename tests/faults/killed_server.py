@@ -2,43 +2,35 @@
 
 import random
 import time
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from infrastructure.settings import Settings
-from interfaces.bootstrap import open_application
-from tests.faults.ledger import Ledger
+from tests.faults.ground import Ground
+from tests.faults.harness import Outcome, judged, ledger_in
 from tests.faults.load import Shift
-from tests.faults.system import SERVE, Server, System
-from tests.faults.verdict import judge
-from tests.stories.people import LEADER, OFFICER
+from tests.faults.system import Server, program
 
 CLIENTS: Final = 6
 AT_WORK: Final = (0.3, 1.2)
 """Seconds of load before each kill."""
 
 
-def run(settings: Settings, place: Path, rounds: int, seed: int, program: str = SERVE) -> dict[str, Any]:
-    system = System.settled(settings, OFFICER, LEADER)
-    ledger = Ledger(place / "ledger.txt")
-    chance = random.Random(seed)
+def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
+    system = ground.system(database)
+    chance = random.Random(ground.seed)
     recovered: list[float] = []
-    server = Server.started(settings, program)
-    urls = [server.url]
+    server = Server.started(system.settings, program(*(["broken.answers_early()"] if broken else [])))
     try:
-        with Shift(lambda: urls[-1], system.tokens, ledger, CLIENTS, seed) as shift:
+        with (
+            ledger_in(ground.directory()) as ledger,
+            Shift(lambda: server.url, system.tokens, ledger, CLIENTS, ground.seed) as shift,
+        ):
             for _ in range(rounds):
                 shift.first_answer_after(time.monotonic())
                 time.sleep(chance.uniform(*AT_WORK))
                 server.kill()
                 began = time.monotonic()
                 server = server.restarted()
-                urls.append(server.url)
                 recovered.append(shift.first_answer_after(began))
     finally:
         server.kill()
-    with open_application(settings) as application:
-        verdict = judge(application.services, ledger.account())
-    ledger.close()
-    return {**asdict(verdict), "sound": verdict.sound, "recovery_s": round(max(recovered), 2)}
+    return Outcome(judged(system, ledger), max(recovered), shift.wrong)

@@ -1,4 +1,7 @@
-"""What callers were told, kept outside the system: a line before a command is sent, a line when it was answered."""
+"""What callers were told, kept outside the system: a line before a command is sent, a line when it was answered.
+
+A key is "sender:work", and "sender:work#2" when the same work is asked for once more under another key.
+"""
 
 import os
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from threading import Lock
 from typing import Final
 
 ASKED, DONE, REFUSED = "asked", "done", "refused"
+AGAIN: Final = "#"
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,10 @@ class Account:
     done: frozenset[str]
     refused: frozenset[str]
     unknown: frozenset[str]
+
+    @property
+    def asked(self) -> frozenset[str]:
+        return self.done | self.refused | self.unknown
 
 
 class Ledger:
@@ -33,12 +41,13 @@ class Ledger:
         self._write(DONE, key)
 
     def refused(self, key: str) -> None:
+        """Also: told that nothing was written."""
         self._write(REFUSED, key)
 
     def account(self) -> Account:
         lines = [line.split() for line in self._path.read_text("utf-8").splitlines()]
         by = {kind: frozenset(key for what, key in lines if what == kind) for kind in (ASKED, DONE, REFUSED)}
-        return Account(by[DONE], by[REFUSED], by[ASKED] - by[DONE] - by[REFUSED])
+        return Account(by[DONE], by[REFUSED] - by[DONE], by[ASKED] - by[DONE] - by[REFUSED])
 
     def close(self) -> None:
         os.close(self._file)
@@ -46,3 +55,8 @@ class Ledger:
     def _write(self, what: str, key: str) -> None:
         with self._lock:
             os.write(self._file, f"{what} {key}\n".encode())
+
+
+def work_of(key: str) -> str:
+    """What the key is for."""
+    return key.partition(AGAIN)[0]

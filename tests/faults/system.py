@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,17 +14,21 @@ from typing import Final
 from uuid import uuid4
 
 from application.actor import Identity
+from application.services import Services
 from application.use_cases.tokens import IssueToken, issue_token
 from application.workbench import Command
 from domain.people.officer import Officer
 from domain.record.fold import fold
 from infrastructure.settings import Settings
 from interfaces.bootstrap import Application, open_application
+from tests import settled
 from tests.stories.county import ADMIN, County
 
 SERVE: Final = "from interfaces.cli.main import main; main()"
+PREPARED: Final = "from tests.faults import broken, moved_clock; {preparations}; {serve}"
 TOKEN_DAYS: Final = 366
 STARTS_WITHIN: Final = 60
+LOOK_AGAIN: Final = 0.02
 
 
 @dataclass(frozen=True)
@@ -36,18 +40,43 @@ class System:
 
     @classmethod
     def settled(cls, settings: Settings, *officers: str) -> "System":
-        with closing(County.open(settings)):
-            pass
+        with closing(County.open(settings)) as county:
+            county.application.services.views.catch_up()
         with open_application(settings) as application:
             return cls(settings, {code: _token(application, code) for code in officers})
 
+    def copied(self, wanted: Settings) -> "System":
+        """The same people, powers and tokens in an empty place."""
+        settled.copy(self.settings, wanted)
+        return System(wanted, self.tokens)
+
     @contextmanager
-    def serving(self, program: str = SERVE) -> Iterator["Server"]:
-        server = Server.started(self.settings, program)
+    def serving(self, program: str = SERVE, settings: Settings | None = None) -> Iterator["Server"]:
+        """``settings``: other ones to reach the same system by."""
+        server = Server.started(settings or self.settings, program)
         try:
             yield server
         finally:
             server.kill()
+
+
+def program(*preparations: str) -> str:
+    """The server after calls such as "broken.answers_early()"."""
+    return PREPARED.format(preparations="; ".join(preparations), serve=SERVE) if preparations else SERVE
+
+
+def elapsed_until(reached: Callable[[], bool], patience: float) -> float:
+    """Seconds; about ``patience`` when it was never reached."""
+    began = time.monotonic()
+    while not reached() and time.monotonic() - began < patience:
+        time.sleep(LOOK_AGAIN)
+    return time.monotonic() - began
+
+
+def seconds_behind(services: Services, patience: float) -> float:
+    """Until what is recorded now stands in the views."""
+    last = services.store.last_position()
+    return elapsed_until(lambda: services.views.position() >= last, patience)
 
 
 @dataclass

@@ -1,7 +1,7 @@
-"""The record against what callers were told: present, lost, double, unknown; gaps; views against their replay."""
+"""The record against what callers were told: present, lost, denied, double, unknown; gaps; views against their replay."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID, uuid5
@@ -12,14 +12,15 @@ from domain.numbers.register import NumberAllocated, NumberRegister
 from domain.record.fold import fold
 from domain.steps.register_lead import LeadRegistered
 from interfaces.api.preconditions import ACCOUNTS
-from tests.faults.ledger import Account
+from tests.faults.ledger import Account, work_of
 
 PAGE: Final = 2000
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """``present``, ``lost``: of the commands answered as done. ``double``: carried out twice, answered or not.
+    """``present``, ``lost``: of the commands answered as done. ``denied``: recorded, though the caller was told of a refusal,
+    or that nothing was written. ``double``: works carried out twice, answered or not.
 
     ``unknown``: never answered, and how many of these are in the record. ``gaps``: streams or registers that are not
     dense. ``unequal``: tables of views that differ from their replay.
@@ -27,6 +28,7 @@ class Verdict:
 
     present: int
     lost: int
+    denied: int
     double: int
     unknown: int
     unknown_present: int
@@ -35,24 +37,34 @@ class Verdict:
 
     @property
     def sound(self) -> bool:
-        return not (self.lost or self.double or self.gaps or self.unequal)
+        return not (self.lost or self.denied or self.double or self.gaps or self.unequal)
+
+
+NOTHING: Final = Verdict(0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def judge(services: Services, account: Account) -> Verdict:
     events = list(_every_event(services))
-    carried_out = Counter(_work(events))
     recorded = {one.event.command_id for one in events}
-    found = {key for key in account.done | account.unknown if command_of(key) in recorded}
     services.views.catch_up()
     return Verdict(
-        present=len(account.done & found),
-        lost=len(account.done - found),
-        double=sum(times > 1 for times in carried_out.values()),
-        unknown=len(account.unknown),
-        unknown_present=len(account.unknown & found),
+        **told(account, recorded, [*_works(events)]),
         gaps=_torn_streams(events) + _torn_registers(services, events),
         unequal=sum(not one.equal for one in services.views.check().tables),
     )
+
+
+def told(account: Account, recorded: Set[UUID], works: Iterable[str]) -> dict[str, int]:
+    """What callers were told beside the ids of the commands in the record, and the works that stand in it."""
+    found = {key for key in account.asked if command_of(key) in recorded}
+    return {
+        "present": len(account.done & found),
+        "lost": len(account.done - found),
+        "denied": len(account.refused & found),
+        "double": len(_twice(work_of(key) for key in found) | _twice(works)),
+        "unknown": len(account.unknown),
+        "unknown_present": len(account.unknown & found),
+    }
 
 
 def command_of(key: str) -> UUID:
@@ -68,8 +80,12 @@ def _every_event(services: Services) -> Iterator[Positioned]:
         position = page[-1].position
 
 
-def _work(events: Sequence[Positioned]) -> Iterator[str]:
-    """Every lead carries the key of its command in its place, so the same work done twice shows even under other keys."""
+def _twice(works: Iterable[str]) -> set[str]:
+    return {work for work, times in Counter(works).items() if times > 1}
+
+
+def _works(events: Sequence[Positioned]) -> Iterator[str]:
+    """Every lead carries its work in its place, so that it shows twice also when one command was recorded twice."""
     return (one.event.place for one in events if isinstance(one.event, LeadRegistered))
 
 
