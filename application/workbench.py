@@ -104,7 +104,7 @@ class Workbench:
             command_id=self.command.id,
             request=self.command.request,
             calendar=self._services.calendars.of(actor.unit),
-            law=self._services.laws.of(actor.unit),
+            laws=self._services.laws.of,
             officer=self.officer,
             unit=self.unit,
             powers=self.powers,

@@ -12,7 +12,6 @@ from domain.case.party import Party
 from domain.law.citation import references
 from domain.law.cited import CitedClause, cite, old_law_note
 from domain.law.resolution import Choice, Side
-from domain.law.shelf import Shelf
 from domain.record.refusal import BadInput, Refusal
 
 
@@ -71,7 +70,7 @@ def law_relied_on(
     """What a notice or decision of that day freezes of the law it rests on: the fields of its event."""
     ended = act_ended(case, on)
     cited = clauses_in_force(desk, party, basis, ended, on, newer_law_reason)
-    cited = with_texts(cited, uncollected, desk.law)
+    cited = with_texts(cited, uncollected, desk)
     return {
         "cited": cited,
         "old_law_note": old_law_note(cited),
@@ -93,12 +92,12 @@ def clauses_in_force(
 
 
 def with_texts(
-    cited: tuple[CitedClause, ...], typed: Sequence[ClauseTyped], law: Shelf
+    cited: tuple[CitedClause, ...], typed: Sequence[ClauseTyped], desk: Desk
 ) -> tuple[CitedClause, ...]:
     """With the texts typed in for clauses that are not collected. Raises BadInput for one that is, or is not cited."""
     for index, one in enumerate(typed):
         at = f"uncollected.{index}"
-        title = law.full_title(stated(f"{at}.law", one.law, "法规名称").strip("《》"))
+        title = desk.law.full_title(stated(f"{at}.law", one.law, "法规名称").strip("《》"))
         named = references(f"《{title}》{one.article}")
         meant = [
             clause

@@ -23,7 +23,7 @@ class Desk:
     """One command's desk. The look-ups load aggregates; ``register`` also remembers what must be saved with the case.
 
     ``officer``, ``unit``: raise BadInput for an unknown code. ``powers``: the town's list, or None.
-    ``terms``: the lengths of time limits in a unit's county.
+    ``laws``, ``terms``: the library of laws and the lengths of time limits in a unit's county.
     ``event``: an event of this case by its version; BadInput for none. ``other_case``: another case by its id or number,
     saved with this one; BadInput for none. ``keep``: a new case, to be saved with this one.
     """
@@ -33,7 +33,7 @@ class Desk:
     command_id: UUID
     request: str
     calendar: WorkCalendar
-    law: LawLibrary
+    laws: Callable[[str], LawLibrary]
     officer: Callable[[str], Officer]
     unit: Callable[[str], Unit]
     powers: Callable[[str], PowerList | None]
@@ -47,6 +47,11 @@ class Desk:
     def today(self) -> date:
         """The day of recording, Asia/Shanghai."""
         return self.recorded_at.astimezone(SHANGHAI).date()
+
+    @property
+    def law(self) -> LawLibrary:
+        """The library of the county in which it is acted."""
+        return self.laws(self.actor.unit)
 
     def entry(self, occurred_at: When) -> Entry:
         return Entry(occurred_at, self.recorded_at, self.actor, self.command_id, Cause(self.request))

@@ -183,7 +183,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
     def _law(self, desk: Desk, party: Party, act: When, on: date) -> dict[str, Any]:
         """The clauses, frozen. Where two versions have to be weighed, the matter is not simple: the clause is refused."""
         ended = on if self.continuing else act.last_day
-        cited = with_texts(clauses_in_force(desk, party, self.basis, ended, on), self.uncollected, desk.law)
+        cited = with_texts(clauses_in_force(desk, party, self.basis, ended, on), self.uncollected, desk)
         return {"cited": cited, "old_law_note": old_law_note(cited)}
 
     def _as_stated(self) -> dict[str, Any]:

@@ -158,7 +158,7 @@ class Scene:
             command_id=uuid4(),
             request="test",
             calendar=SHIPPED,
-            law=self.law,
+            laws=lambda _: self.law,
             officer=lambda code: self._known("officer", self.officers, code),
             unit=lambda code: self._known("unit", self.units, code),
             powers={TOWN: self.powers, TOWN[:6]: self.county_powers}.get,

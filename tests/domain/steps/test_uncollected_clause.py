@@ -11,21 +11,26 @@ from domain.law.cited import CitedClause
 from domain.law.resolution import Choice
 from domain.record.refusal import BadInput
 from domain.review.reviewing import left_open, review
+from domain.steps.change_decision import DecisionChanged
+from domain.steps.decide_on_the_spot import PenaltyDecidedOnTheSpot
 from domain.steps.decide_penalty import PenaltyDecided
 from domain.steps.notify_penalty import PenaltyNotified
 from tests.domain.given import DECISION, NOTICE, examined, notice_served
+from tests.domain.given_branches import SPOT, forms_handed_out
+from tests.domain.given_revision import CHANGE
 from tests.domain.scene import Scene
 
 LAW = "示例市市容条例（虚构）"
 TEXT = "处二百元以上二千元以下罚款"
 NUMBER = "示例公告第9号（虚构）"
 TYPED = ClauseTyped(law=LAW, article="第30条", document=NUMBER, text=TEXT)
-BASIS = (*NOTICE.basis, f"《{LAW}》第三十条")
+CLAUSE = f"《{LAW}》第三十条"
+BASIS = (*NOTICE.basis, CLAUSE)
 
 
 def last_cited(scene: Scene) -> CitedClause:
     event = scene.history[-1]
-    assert isinstance(event, PenaltyNotified | PenaltyDecided)
+    assert isinstance(event, PenaltyNotified | PenaltyDecided | PenaltyDecidedOnTheSpot | DecisionChanged)
     return event.cited[-1]
 
 
@@ -65,6 +70,16 @@ def test_the_review_shows_a_decision_s_clause_with_its_text_and_is_no_finding() 
     assert f"录入的条文（{NUMBER}）为“{TEXT}”，需人工核对" in text
     assert "V08" not in found
     assert last_cited(scene).text == TEXT
+
+
+def test_a_decision_on_the_spot_and_a_changed_decision_keep_the_text_too() -> None:
+    spot, changed = forms_handed_out(Scene()), notice_served(Scene(), basis=BASIS)
+    changed.take(replace(DECISION, basis=BASIS), by="chen")
+
+    spot.take(replace(SPOT, basis=(*SPOT.basis, CLAUSE), uncollected=(TYPED,)), by="zhang")
+    changed.take(replace(CHANGE, uncollected=(TYPED,)), by="chen")
+
+    assert [last_cited(one).text for one in (spot, changed)] == [TEXT, TEXT]
 
 
 def test_a_case_that_rests_on_collected_clauses_leaves_nothing_open(scene: Scene) -> None:
