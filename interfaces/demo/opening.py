@@ -6,6 +6,8 @@ from domain.case.approval import Approval
 from domain.case.document import DocumentKind, ServiceMethod
 from domain.case.proceedings import CorrectionResult, LeadSource
 from domain.case.serving import SignerRelation
+from domain.law.lead_facts import LeadFacts
+from domain.steps.adopt_plan import AdoptPlan
 from domain.steps.dismiss_lead import DismissalGround, DismissLead
 from domain.steps.extend_correction import ExtendCorrection
 from domain.steps.inspect_site import InspectSite
@@ -69,6 +71,14 @@ def order(story: Story, on: str, term: int, party: str = "party-1", **more: Any)
     )
 
 
+def plan(
+    story: Story, on: str, facts: LeadFacts, items: tuple[str, ...], reasons: str, to_prove: tuple[str, ...]
+) -> None:
+    story.add(
+        on, story.officers[0], AdoptPlan, facts=facts, items=items, reasons=reasons, to_establish=to_prove
+    )
+
+
 def hand_over(story: Story, on: str, kind: DocumentKind, party: str = "party-1", **more: Any) -> None:
     """Direct service; the addressee signs unless ``signer`` and ``relation`` say otherwise."""
     number = int(party.rpartition("-")[2])
@@ -126,6 +136,6 @@ def ordered(story: Story, source: LeadSource = LeadSource.PATROL, *, term: int =
     hand_over(story, story.day(0, "10:40"), ORDER)
 
 
-def corrected(story: Story, result: CorrectionResult = CorrectionResult.DONE) -> None:
-    """Re-inspected on the sixth working day after the order."""
-    reinspect(story, story.day(6, "15:00"), result)
+def corrected(story: Story, result: CorrectionResult = CorrectionResult.DONE, *, after: int = 5) -> None:
+    """Re-inspected so many working days after the order, when its term is over or nearly so."""
+    reinspect(story, story.day(after, "15:00"), result)

@@ -173,12 +173,12 @@ def correct(story: Story, on: str, version: int, field: str, value: str, reason:
     story.add(on, story.officers[0], CorrectRecord, version=version, field=field, value=value, reason=reason)
 
 
-def publish(story: Story, on: str, until: date) -> None:
+def publish(story: Story, on: str, until: date, party: str = "party-1") -> None:
     story.add(
         on,
         story.officers[1],
         PublishDecision,
-        party="party-1",
+        party=party,
         platform="示例信用信息平台（虚构）",
         receipt="示例上报回执",
         organ_code=ORGAN_CODE,
@@ -197,10 +197,16 @@ def notified(story: Story, *penalties: Penalty, **more: Any) -> None:
     hand_over(story, story.day(0, "10:30"), NOTICE)
 
 
+def published(story: Story, party: str = "party-1") -> None:
+    """Reported on the day the decision is in the party's hands, to be shown for less than a year."""
+    publish(story, story.day(0, "17:00"), story.days_ahead(330), party)
+
+
 def decided(story: Story, *penalties: Penalty, **more: Any) -> None:
-    """Decided when the windows of the notice are over, and handed over the next working day."""
+    """Decided when the windows of the notice are over, handed over and published the next working day."""
     decide(story, story.day(8), *penalties, **more)
     hand_over(story, story.day(1, "09:40"), DECISION)
+    published(story)
 
 
 def closed(story: Story, performance: str = "罚款已缴清，违法行为已改正") -> None:

@@ -4,11 +4,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from domain.case.collection import RemittanceLeg
 from domain.case.criminal_lines import Measured, Quantity
 from domain.case.simple_procedure import CollectionGround
 from domain.steps.decide_on_the_spot import DecideOnTheSpot
 from domain.steps.evaluate_transfer import EvaluateTransfer, TransferChoice
 from domain.steps.merge_cases import MergeCases
+from domain.steps.remit_collection import RemitCollection
 from domain.steps.report_on_the_spot import ReportOnTheSpot
 from domain.steps.transfer_to_organ import OrganTransferGround, TransferToOrgan
 from domain.steps.transfer_to_police import PoliceMaterial, TransferToPolice
@@ -66,7 +68,8 @@ def merge(story: Story, on: str, other: UUID, reason: str) -> None:
 
 
 def decided_on_the_spot(story: Story, form: str, yuan: int, receipt: str) -> None:
-    """On a pre-numbered form; the small fine taken against the treasury's receipt; reported the next working day."""
+    """On a pre-numbered form; the small fine taken against the treasury's receipt; reported, and the money at the organ and at
+    the bank, the next working day."""
     told: dict[str, Any] = {
         "certificates_shown": True,
         "rights_told": True,
@@ -98,3 +101,8 @@ def decided_on_the_spot(story: Story, form: str, yuan: int, receipt: str) -> Non
         **taken,
     )
     story.add(story.day(1), story.officers[0], ReportOnTheSpot, number=form, receiver=story.town.leader)
+    for leg in RemittanceLeg:
+        slip = f"示例缴款单-{leg.value}"
+        story.add(
+            story.day(0, "15:00"), story.officers[0], RemitCollection, voucher=receipt, leg=leg, slip=slip
+        )

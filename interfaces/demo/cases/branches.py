@@ -3,7 +3,7 @@
 from domain.case.investigation import KeptItem
 from domain.case.proceedings import LeadSource
 from domain.steps.suspend_investigation import SuspensionGround
-from interfaces.demo import hearing, investigation, measures, opening, transfers
+from interfaces.demo import hearing, investigation, measures, opening, outcome, transfers
 from interfaces.demo.matters import LANDSLIDE, ROAD, ROADSIDE, SOIL, WIDE_SOIL, reworded
 from interfaces.demo.parties import UNKNOWN, person
 from interfaces.demo.story import Story, case_id
@@ -51,7 +51,7 @@ def miaoshang_pipe() -> Story:
     digger = person("王示管", "999999197408264131")
     case = Story("miaoshang-pipe", MIAOSHANG, ROAD, "2026-08-11T09:10", "乡道示例线K6+400", digger)
     opening.ordered(case)
-    opening.corrected(case)
+    opening.corrected(case, after=6)
     investigation.filed(case)
     measures.recuse(case, case.day(1), case.officers[1], "系当事人的近亲属")
     investigation.replace_officers(
@@ -127,4 +127,5 @@ def beixin_roadside() -> Story:
     opening.check(case, case.day(0, "10:20"))
     opening.inspect(case, case.day(0, "10:40"))
     transfers.decided_on_the_spot(case, "临辛综执当罚字〔2026〕第001号", 50, "示例票据-2026-033")
+    outcome.published(case)
     return case

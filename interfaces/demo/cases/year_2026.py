@@ -37,13 +37,13 @@ def niudu_filing() -> Story:
     villager = person("王示晾", "999999196711231266")
     case = Story("niudu-filing", NIUDU, ROADSIDE, "2026-11-03T10:00", "乡道示例线K4+300", villager)
     opening.ordered(case, term=2)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.request_filing(case, case.day(1))
     return case
 
 
 def sanguan_unknown() -> Story:
-    """Filed against a party not yet known."""
+    """Filed against a party not yet known. A deliberate fault: the ninety days to decide have run out."""
     case = Story("sanguan-unknown", SANGUAN, RUBBISH, "2026-07-14T08:50", "示例林场路口", UNKNOWN)
     opening.lead(case, LeadSource.PATROL)
     opening.check(case, case.day(0, "10:00"))
@@ -93,7 +93,7 @@ def beixin_road() -> Story:
 
 
 def miaoshang_road_2026() -> Story:
-    """Decided; the decision is still to be served."""
+    """Decided. A deliberate fault: the decision is still to be served and published, and the days for both are over."""
     driver = person("马示压", "999999198802282850")
     case = Story("miaoshang-road-2026", MIAOSHANG, VILLAGE_ROAD, "2026-09-08T10:30", "示例村西街", driver)
     opening.ordered(case)
@@ -111,7 +111,7 @@ def yishi_straw() -> Story:
     burner = person("刘示秸", "999999199507113389")
     case = Story("yishi-straw", YISHI, STRAW, "2026-06-09T15:30", "城郊示例地块", burner)
     opening.ordered(case, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case, "第一次烧，只点了一小堆，马上就扑灭了。")
     investigation.examined(case, "初次违法且轻微并及时改正，建议不予处罚", outcome=Outcome.NO_PENALTY)
@@ -130,7 +130,7 @@ def beijing_fire_lane() -> Story:
     trader = shop("北景乡示例超市", "周示货", "92999999MA0THL0057")
     case = Story("beijing-fire-lane", BEIJING, FIRE_LANE, "2026-05-12T10:00", "示例集市东口", trader)
     opening.ordered(case, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case)
     investigation.examined(case, "罚款三百元")

@@ -52,7 +52,8 @@ def miaoshang_road() -> Story:
 
 
 def qiji_river() -> Story:
-    """Decided, served, upheld on reconsideration; the party cannot pay, the execution is suspended."""
+    """Decided, served, upheld on reconsideration; the party cannot pay, the execution is suspended. A deliberate fault: the
+    time to apply to the court ran out meanwhile."""
     hauler = person("杨示运", "999999198304061596", "10000000012")
     case = Story("qiji-river", QIJI, RIVER, "2022-09-06T09:00", "示例河滩K2处", hauler)
     opening.ordered(case, LeadSource.PATROL, term=10)
@@ -80,6 +81,7 @@ def chuhou_heaps() -> Story:
     outcome.waive(case, case.day(1))
     outcome.decide(case, case.day(1), outcome.fine(case, 200))
     opening.hand_over(case, case.day(0, "16:30"), outcome.DECISION)
+    outcome.published(case)
     outcome.pay(case, case.day(3), 200, "示例票据-2022-001")
     outcome.closed(case)
     outcome.archive(case, case.day(10), pages=28)
@@ -92,7 +94,7 @@ def sanguan_fire() -> Story:
     case = Story("sanguan-fire", SANGUAN, FIRE, "2023-03-14T14:10", "示例林场边", farmer)
     penalties = (Penalty(kind=PenaltyKind.WARNING, item="LY-03"), outcome.fine(case, 300))
     opening.ordered(case, LeadSource.REPORT, informant="护林员示某", term=3)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case, "清明前烧地边的草，没想到不让烧。")
     investigation.examined(case, "警告，罚款三百元")
@@ -109,6 +111,7 @@ def sanguan_fire() -> Story:
         witness_organisation="示例村村民委员会",
         media=("送达照片-01", "送达照片-02"),
     )
+    outcome.published(case)
     outcome.pay(case, case.day(5), 300, "示例票据-2023-004")
     outcome.closed(case)
     outcome.archive(case, case.day(15), pages=35)
@@ -177,7 +180,7 @@ def meiyang_straw() -> Story:
     burner = person("徐示禾", "999999197112312704")
     case = Story("meiyang-straw", MEIYANG, STRAW, "2023-10-10T15:20", "村东玉米地", burner)
     opening.ordered(case, LeadSource.PATROL, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case)
     investigation.examined(case, "罚款五百元")
@@ -215,11 +218,12 @@ def qiji_report() -> Story:
 
 
 def niudu_straw() -> Story:
-    """The decision could be served neither in person nor by post, and was served by public notice."""
+    """The decision could be served neither in person nor by post, and was served by public notice. Deliberate
+    faults: the notice was posted, and the decision reported for publication, later than seven working days from it."""
     absent = person("黄示离", "999999198805203070")
     case = Story("niudu-straw", NIUDU, STRAW, "2023-06-13T11:00", "村西麦茬地", absent)
     opening.ordered(case, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case)
     investigation.examined(case, "罚款五百元")
@@ -243,12 +247,14 @@ def niudu_straw() -> Story:
         media=("公告张贴照片-01",),
     )
     after = posted + timedelta(days=41)
+    outcome.publish(case, after.isoformat(), after + timedelta(days=300))
     outcome.pay(case, after.isoformat(), 500, "示例票据-2023-022", payer="黄示亲")
     return case
 
 
 def yishi_rubbish() -> Story:
-    """An organisation; the sum carries a hearing, so the leaders discuss it; two instalments are still to come."""
+    """An organisation; the sum carries a hearing, so the leaders discuss it; two instalments stay unpaid. A deliberate fault:
+    nobody urged the company nor applied to the court in time."""
     firm = company("临猗示例物业有限公司", "吴示总", "91999999MA0THL000T")
     case = Story("yishi-rubbish", YISHI, RUBBISH, "2023-11-07T09:10", "示例开发区北侧空地", firm)
     opening.ordered(case, LeadSource.HOTLINE, term=5)
@@ -261,7 +267,6 @@ def yishi_rubbish() -> Story:
     hearing.heard(case, "垃圾系外包车辆倾倒，公司已解除外包合同，请求从轻。")
     outcome.decided(case, outcome.fine(case, 60_000))
     outcome.pay(case, case.day(6), 20_000, "示例票据-2024-002", channel=PaymentChannel.ELECTRONIC)
-    outcome.publish(case, case.day(0, "15:00"), date(2027, 1, 10))
     later = (date(2024, 6, 28), 20_000), (date(2024, 12, 31), 20_000)
     execution.instalments(case, case.day(2), "回款困难", *later)
     outcome.pay(case, case.day(20), 10_000, "示例票据-2024-007", channel=PaymentChannel.ELECTRONIC)

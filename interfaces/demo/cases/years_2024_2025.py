@@ -35,16 +35,18 @@ from interfaces.demo.towns import (
 
 
 def linjin_road() -> Story:
-    """Filed on 2024-09-10, four days before the county took the item back; the town may finish it."""
+    """Filed on 2024-09-10, four days before the county took the item back; the town may finish it. A deliberate fault: the
+    decision was never reported for publication."""
     digger = person("郭示渠", "999999195508153448", "10000000015")
     case = Story("linjin-road", LINJIN, ROAD, "2024-08-28T08:30", "乡道示例线K3+200", digger)
     opening.ordered(case, LeadSource.REPORT, informant="过路司机示某")
-    opening.corrected(case)
+    opening.corrected(case, after=6)
     investigation.filed(case)
     investigation.investigated(case, "浇地急用，路面第二天就回填压实了。")
     investigation.examined(case, "罚款三千元")
     outcome.notified(case, outcome.fine(case, 3_000))
-    outcome.decided(case, outcome.fine(case, 3_000))
+    outcome.decide(case, case.day(8), outcome.fine(case, 3_000))
+    opening.hand_over(case, case.day(1, "09:40"), outcome.DECISION)
     outcome.pay(case, case.day(7), 3_000, "示例票据-2024-051")
     outcome.closed(case)
     outcome.archive(case, case.day(12), pages=52)
@@ -69,6 +71,7 @@ def dongzhang_road() -> Story:
     for party, fine in fines.items():
         outcome.decide(case, case.day(7), fine, party=party)
         opening.hand_over(case, case.day(1, "09:40"), outcome.DECISION, party)
+        outcome.published(case, party)
     outcome.pay(case, case.day(3), 8_000, "示例票据-2024-033")
     outcome.pay(case, case.day(2), 1_000, "示例票据-2024-034", party="party-2")
     outcome.closed(case)
@@ -82,7 +85,7 @@ def yishi_fire_lane() -> Story:
     case = Story("yishi-fire-lane", YISHI, FIRE_LANE, "2024-03-12T10:20", "示例农贸市场东通道", market)
     fine = Penalty(kind=PenaltyKind.FINE, item="XF-01", amount_fen=600_000)
     opening.ordered(case, LeadSource.ASSIGNED, term=2)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case, "商户临时堆货，市场没有及时清理。")
     investigation.conclude(case, case.day(2), "罚款六千元")
@@ -107,13 +110,13 @@ def danzi_roadside() -> Story:
     villager = person("刘示晒", "99999919930317418X")
     case = Story("danzi-roadside", DANZI, ROADSIDE, "2024-10-09T09:00", "乡道示例线K1+600", villager)
     opening.ordered(case, term=2)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     opening.dismiss(case, case.day(2), DismissalGround.MINOR_CORRECTED, "占道晒粮已清理，没有造成危害后果")
     return case
 
 
 def jiaobei_rubbish() -> Story:
-    """The request to file was returned, made again, and not approved."""
+    """The request to file was returned, made again, and not approved. A deliberate fault: the order was never re-inspected."""
     carter = person("陈示车", "999999196807044553")
     case = Story("jiaobei-rubbish", JIAOBEI, RUBBISH, "2024-11-05T09:30", "示例村南沟", carter)
     opening.ordered(case, LeadSource.GRID)
@@ -134,7 +137,7 @@ def niudu_fire_lane() -> Story:
     trader = shop("牛杜镇示例百货店", "朱示商", "92999999MA0THL0031")
     case = Story("niudu-fire-lane", NIUDU, FIRE_LANE, "2025-02-18T10:10", "示例市场南通道", trader)
     opening.ordered(case, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.replace_officers(
         case, case.day(2), (case.officers[0], NIUDU.third_officer), "原协办人员因病请假"
@@ -161,7 +164,7 @@ def yishi_grill() -> Story:
     opening.inspect(case, "2025-07-08T21:40")
     opening.order(case, "2025-07-08T22:00", term=0, approval=opening.ON_THE_SPOT)
     opening.hand_over(case, "2025-07-08T22:10", opening.ORDER)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case)
     investigation.collect(
@@ -178,6 +181,7 @@ def yishi_grill() -> Story:
     outcome.waive(case, case.day(1))
     outcome.decide(case, case.day(2), *penalties)
     opening.hand_over(case, case.day(1, "09:30"), outcome.DECISION)
+    outcome.published(case)
     outcome.pay(case, case.day(4), 1_000, "示例票据-2025-044")
     outcome.closed(case, "罚款已缴清，烧烤炉已没收入库")
     outcome.archive(case, case.day(11))
@@ -231,7 +235,7 @@ def beixin_heaps() -> Story:
 
 
 def beijing_road() -> Story:
-    """Extended once on application, re-inspected twice, and still not corrected."""
+    """Extended once on application, re-inspected twice, and still not corrected. A deliberate fault: nothing was filed since."""
     driver = person("孙示履", "999999197612055660")
     case = Story("beijing-road", BEIJING, VILLAGE_ROAD, "2025-09-09T09:00", "示例村东街", driver)
     opening.ordered(case, term=10)
@@ -242,7 +246,7 @@ def beijing_road() -> Story:
 
 
 def sunji_straw() -> Story:
-    """Reported by the grid worker; the order to clear the ash has run out without a re-inspection."""
+    """Reported by the grid worker. A deliberate fault: the order to clear the ash has run out without a re-inspection."""
     villager = person("孙示麦", "999999195301010204")
     case = Story("sunji-straw", SUNJI, STRAW, "2025-06-17T11:05", "示例村南麦地", villager)
     opening.ordered(case, LeadSource.GRID, term=3, by="sunji-grid")
@@ -253,7 +257,7 @@ def chuhou_straw() -> Story:
     burner = person("周示火", "999999196006120739")
     case = Story("chuhou-straw", CHUHOU, STRAW, "2025-10-14T15:00", "示例村北地块", burner)
     opening.ordered(case, term=1)
-    opening.corrected(case)
+    opening.corrected(case, after=3)
     investigation.filed(case)
     investigation.investigated(case)
     investigation.examined(case, "罚款六百元")
