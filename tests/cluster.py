@@ -22,6 +22,9 @@ from tests.postgres_binaries import PostgresMissing, ensure_binaries, major_vers
 SUPERUSER = "postgres"
 ATTEMPTS = 5
 LOG = "server.log"
+STOPPED, GONE = "tT", ("", "Z", "X")
+TAKEN_NOTE_OF_WITHIN = 10.0
+"""Seconds. A process that ended holds nothing any more, but is taken for a running one until its parent took note of it."""
 
 
 @dataclass(frozen=True)
@@ -42,23 +45,31 @@ class Cluster:
     def runs(self) -> bool:
         """A server that gave up removed its file, or left that of a process that is gone."""
         try:
-            return _runs(self.process_id)
+            return _state(self.process_id) not in GONE
         except (FileNotFoundError, IndexError):
             return False
 
     def kill(self) -> None:
-        """The postmaster and its children, by their own pids, as a power cut does; returns when they are gone."""
+        """The postmaster and its children, by their own pids, as a power cut does; returns when they are gone.
+
+        It is stopped first, so that it has no child that is not known.
+        """
         postmaster = self.process_id
+        os.kill(postmaster, signal.SIGSTOP)
+        while _state(postmaster) not in STOPPED:
+            time.sleep(0.01)
         family = [postmaster, *_children(postmaster)]
         for process in family:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        while any(_runs(process) for process in family):
+        latest = time.monotonic() + TAKEN_NOTE_OF_WITHIN
+        while any(map(_state, family)) and time.monotonic() < latest:
             time.sleep(0.01)
 
-    def start_again(self) -> bool:
+    def start_again(self) -> None:
         """On the same data and port."""
-        return _started(ensure_binaries(), self.socket_directory, self.port)
+        if not _started(ensure_binaries(), self.socket_directory, self.port):
+            raise _not_started(self.socket_directory)
 
 
 @contextmanager
@@ -89,7 +100,11 @@ def _start(binaries: Path, directory: Path) -> int:
         port = _free_port()
         if _started(binaries, directory, port):
             return port
-    raise PostgresMissing(f"PostgreSQL did not start:\n{(directory / LOG).read_text('utf-8')}")
+    raise _not_started(directory)
+
+
+def _not_started(directory: Path) -> PostgresMissing:
+    return PostgresMissing(f"PostgreSQL did not start:\n{(directory / LOG).read_text('utf-8')}")
 
 
 def _started(binaries: Path, directory: Path, port: int) -> bool:
@@ -103,13 +118,12 @@ def _children(parent: int) -> list[int]:
     return [int(process) for process in listed.split()]
 
 
-def _runs(process: int) -> bool:
-    """One that ended and was not yet taken note of by its parent holds nothing any more."""
+def _state(process: int) -> str:
+    """Its letter as the kernel has it; none when there is no such process."""
     try:
-        stated = Path(f"/proc/{process}/stat").read_text("utf-8")
-    except FileNotFoundError:
-        return False
-    return stated.rpartition(")")[2].split()[0] != "Z"
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def _run(*command: str | Path, check: bool = True) -> int:
