@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from domain.case.execution import SubstituteResult
 from domain.case.hearing import HearingResult
 from domain.case.paper_events import PaperDecisionEntered, PaperFileEntered
 from domain.case.penalty import Penalty
@@ -94,6 +95,13 @@ def _rechecked(event: StatementRechecked) -> list[Act]:
     return [Act(Figure.DEFENCE_RECHECKED, ADOPTED if adopted else NOT_ADOPTED)]
 
 
+def _substituted(event: SubstitutePerformanceRecorded) -> list[Act]:
+    """One that stopped because the party performed was not carried out."""
+    if event.result is not SubstituteResult.DONE:
+        return []
+    return [Act(Figure.COERCIVE_EXECUTION, SUBSTITUTE, event.number, event.cost_fen)]
+
+
 def _notified(event: PenaltyNotified) -> list[Act]:
     return [Act(Figure.NOTIFIED, HEARING_TOLD if event.hearing else "", event.number)]
 
@@ -122,9 +130,7 @@ ACTS: dict[type[RecordedEvent], Callable[[Any], Iterable[Act]]] = {
     SurchargeImposed: lambda event: [
         Act(Figure.COERCIVE_EXECUTION, SURCHARGE, event.number, event.amount_fen)
     ],
-    SubstitutePerformanceRecorded: lambda event: [
-        Act(Figure.COERCIVE_EXECUTION, SUBSTITUTE, event.number, event.cost_fen)
-    ],
+    SubstitutePerformanceRecorded: _substituted,
     AppliedToCourt: _one(Figure.COURT_APPLICATION, money="amount_fen"),
     PreservedEvidenceDisposed: lambda event: [
         Act(Figure.EVIDENCE_DISPOSED, event.disposition.value, event.number, late=event.lapsed)

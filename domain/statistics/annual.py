@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.case.execution import EnforcementManner
 from domain.case.measures import SeizureKind
 from domain.case.penalty import PenaltyKind
 from domain.case.remedy import RemedyKind
@@ -67,7 +68,9 @@ COLUMNS = (
     _coerced("其中：扣押", Figure.COERCIVE_MEASURE, SeizureKind.SEIZE.value),
     Column(COERCION, "行政强制执行实施数量", Portion(Figure.COERCIVE_EXECUTION)),
     _coerced("其中：加处罚款", Figure.COERCIVE_EXECUTION, SURCHARGE),
+    _coerced("其中：排除妨碍、恢复原状", Figure.COERCIVE_EXECUTION, EnforcementManner.RESTORATION.value),
     _coerced("其中：代履行", Figure.COERCIVE_EXECUTION, SUBSTITUTE),
+    _coerced("其中：其他（强制拆除）", Figure.COERCIVE_EXECUTION, EnforcementManner.DEMOLITION.value),
     Column(COERCION, "申请人民法院强制执行", Portion(Figure.COURT_APPLICATION), mark=Certainty.MEMORY),
     _more("立案数", Figure.FILED),
     _more("结案数", Figure.CLOSED),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from domain.case.case import Case
+from domain.case.execution import EnforcementResult
 from domain.case.penalty import fine_of
 from domain.case.remedy import RemedyOutcome
 from domain.case.stage import Stage
@@ -46,6 +47,7 @@ def watched(case: Case) -> tuple[object, ...]:
         case.withdrawal,
         case.closing,
         case.remedies,
+        case.execution,
         case.stage,
     )
 
@@ -56,6 +58,7 @@ def standing(case: Case, mitigated: Set[str], grounds: Mapping[str, str]) -> Ite
     yield from _penalised(case, mitigated)
     yield from _not_penalised(case, grounds)
     yield from _remedies(case)
+    yield from _enforced(case)
 
 
 def _course(case: Case) -> Iterator[Standing]:
@@ -105,6 +108,13 @@ def _not_penalised(case: Case, grounds: Mapping[str, str]) -> Iterator[Standing]
     if spared:
         first = min(spared, key=lambda one: (one.on, one.number))
         yield Standing(Figure.NOT_PENALISED, first.on, grounds.get(first.number, first.ground), first.number)
+
+
+def _enforced(case: Case) -> Iterator[Standing]:
+    """By the town itself, carried out."""
+    for one in case.execution.enforcements:
+        if one.done_on and one.result is EnforcementResult.DONE:
+            yield Standing(Figure.COERCIVE_EXECUTION, one.done_on, one.manner.value, one.number)
 
 
 def _remedies(case: Case) -> Iterator[Standing]:

@@ -66,7 +66,7 @@ STAYS = Table(
         "until_at": "TEXT NOT NULL",
     },
     key=("case_id", "line"),
-    indexes=("entered_on", "left_on", "until_at, recorded_at"),
+    indexes=("entered_on", "left_on", "until_at, recorded_at, unit, stage"),
 )
 TALLIES = """
 SELECT :group AS grouped, figure, kind, count(*) AS cases, CAST(sum(amount_fen) AS BIGINT) AS amount_fen,
@@ -115,12 +115,12 @@ def changes(batch: Batch) -> Changes:
         own = {"case_id": str(stream), "unit": begun.unit}
         replaced.append({"case_id": own["case_id"]})
         counted = count(batch.history(stream))
-        facts += [{**own, "line": line, **_fact(one)} for line, one in enumerate(counted.facts, 1)]
-        stays += [{**own, "line": line, **_stay(one)} for line, one in enumerate(counted.stays, 1)]
+        facts += [{**own, "line": line, **fact_row(one)} for line, one in enumerate(counted.facts, 1)]
+        stays += [{**own, "line": line, **stay_row(one)} for line, one in enumerate(counted.stays, 1)]
     return Changes({FACTS.name: facts, STAYS.name: stays}, replaced)
 
 
-def _fact(one: Fact) -> dict[str, object]:
+def fact_row(one: Fact) -> dict[str, object]:
     return {
         "figure": one.figure.value,
         "kind": one.kind,
@@ -137,7 +137,7 @@ def _fact(one: Fact) -> dict[str, object]:
     }
 
 
-def _stay(one: Stay) -> dict[str, object]:
+def stay_row(one: Stay) -> dict[str, object]:
     return {
         "item": one.item,
         "stage": one.stage.value,

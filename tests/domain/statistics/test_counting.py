@@ -28,6 +28,7 @@ from tests.domain.given import (
     paid,
 )
 from tests.domain.given_branches import decided_on_the_spot, seized
+from tests.domain.given_execution import CARRY_OUT, demolition_decided
 from tests.domain.given_links import merged
 from tests.domain.given_revision import CHANGE, REVOKE, hearing_held
 from tests.domain.properties.playing import played
@@ -162,6 +163,15 @@ def test_a_reopened_case_is_closed_no_longer() -> None:
 def test_a_hearing_and_a_seizure_are_counted() -> None:
     assert len(facts(hearing_held(Scene()).history, Figure.HEARING_HELD)) == 1
     assert [one.kind for one in facts(seized(Scene()).history, Figure.COERCIVE_MEASURE)] == ["扣押"]
+
+
+def test_an_execution_by_the_town_itself_counts_once_it_is_carried_out() -> None:
+    scene = demolition_decided(Scene())
+    before = facts(scene.history, Figure.COERCIVE_EXECUTION)
+    scene.take(CARRY_OUT, by="zhang")
+
+    assert before == []
+    assert [one.kind for one in facts(scene.history, Figure.COERCIVE_EXECUTION)] == ["强制拆除"]
 
 
 def test_stays_follow_the_stages_and_tell_the_days() -> None:
