@@ -80,6 +80,27 @@ def test_an_added_item_takes_its_clauses_from_the_library_and_is_granted(town: T
     assert item["violation"][0]["valid_from"] == "2021-05-01"
 
 
+def test_an_added_item_is_amended_and_given_a_threshold_and_once_withdrawn_not_granted(town: Town) -> None:
+    settle_in(town)
+    admin = town.by(ADMIN)
+    town.done(admin.post("/powers/items", ITEM))
+    by = {"unit": COUNTY, "document": "示例文件（虚构）", "since": "2022-07-01"}
+    gone = {"item": "SR-01", "unit": COUNTY, "reason": "录入有误"}
+    grant = {"unit": SUNJI, "items": ["SR-01"], "document": "示例决定（虚构）", "valid_from": "2022-01-01"}
+
+    town.done(admin.post("/powers/items/amend", {**by, "item": "SR-01", "documents_needed": ["现场照片"]}))
+    town.done(
+        admin.post(
+            "/powers/hearing-thresholds", {**by, "party": "person", "amount_fen": 100_000, "items": ["SR-01"]}
+        )
+    )
+    items = {one["code"]: one for one in town.done(town.by("zhang").get("/power-items"))["items"]}
+    town.done(admin.post("/powers/items/withdraw", gone))
+
+    assert items["SR-01"]["documents_needed"] == ["现场照片"]
+    assert fields(town, "/powers/grant", grant) == ["items.0"]
+
+
 @pytest.mark.parametrize(
     ("path", "body", "field"),
     [
