@@ -37,7 +37,8 @@ remittances=当场收缴罚款缴付 reopenings=重启 requested_by=申请人 re
 result=结果 resumed_on=恢复日期 returns_to=退回阶段 review=法制审核 revisions=决定变更、撤销 rule=依据
 rulings=法院裁定 saving=过渡规定 sealed=封存 seizures=查封、扣押 signer=签收人 since=自 source=来源
 spent=催告已用 spot_decisions=当场处罚决定 stage=阶段 stage_label=阶段名称 started=开始时间
-started_on=开始日期 statement_days=陈述申辩期限 statements=陈述申辩 status=状态 substitutes=代履行 enforcements=强制执行
+started_on=开始日期 statement_days=陈述申辩期限 statements=陈述申辩 status=状态 substitutes=代履行
+enforcements=强制执行 done_on=完成日期 urgent=情况紧急
 superseded_by=被何决定取代 supplement=补充调查 supplier=提供单位 surcharges=加处罚款 suspensions=中止执行
 testing=检测 through=计至 tiers=裁量档次 title=名称 to_stage=退至阶段 transfer=是否移送 transfers=移送
 unit=单位 until=至 up_to=不超过 urgings=催告 valid_from=有效期自 valid_to=有效期至 violation=案由
