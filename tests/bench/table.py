@@ -24,5 +24,5 @@ FIGURES = (
     ),
     Figure("open_case", "ms", "rows read and their JSON decoded", at_most(2.5), open_case),
     Figure("asof_stats_1m", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=False)),
-    Figure("asof_stats_1m_pg", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=True)),
+    Figure("asof_stats_1m_pg", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=True), quick=False),
 )
