@@ -51,6 +51,7 @@ class CaseFilter:
     """``prefixes``: the caller sees units whose codes begin with one of these; none, nothing. The rest narrows further.
 
     ``received_from``, ``received_to``: both days included. ``overdue_on``: cases with a term judged before that day.
+    ``q``: words that all occur in the names of parties, number, place, violation, or in code and name of an item.
     """
 
     prefixes: tuple[str, ...]
@@ -62,6 +63,7 @@ class CaseFilter:
     received_from: date | None = None
     received_to: date | None = None
     overdue_on: date | None = None
+    q: str | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class StageCount:
 
 class CaseList(Protocol):
     def page(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
-        """Latest received first. Raises BadInput for a cursor that is none of ours, and for a limit out of range."""
+        """Latest received first. A search looks at so many cases a page and no more: the page may then be short, and ``next``
+        goes on. Raises BadInput for a cursor that is none of ours, a limit out of range, and a ``q`` with a word too short."""
 
     def find(self, number: str) -> UUID | None:
         """The case of that number. Whether the caller may see it is for the caller to ask."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
+from application.ports.keyring import Keyring
 from domain.record.aggregate import RecordedAggregate, RecordedEvent
 
 
@@ -62,6 +63,10 @@ class UnreadableEvent(Exception):
 
 
 class EventStore(Protocol):
+    @property
+    def keyring(self) -> Keyring:
+        """The one personal values are sealed by."""
+
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         """The stream in order of version, past version ``after`` to version ``upto`` included; may be empty."""
 

@@ -25,6 +25,7 @@ class CaseQuery:
     received_from: date | None = None
     received_to: date | None = None
     overdue: bool = False
+    q: str | None = None
 
 
 def list_cases(

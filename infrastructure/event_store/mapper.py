@@ -35,7 +35,7 @@ SEALED = b'"sealed"'
 
 class EventMapper:
     def __init__(self, keyring: Keyring) -> None:
-        self._keyring = keyring
+        self.keyring = keyring
 
     def to_stored(self, event: RecordedEvent) -> StoredEvent:
         state = adapter(type(event)).dump_python(event, mode="json")
@@ -46,7 +46,7 @@ class EventMapper:
             state["class_version"] = version
         written = orjson.dumps(state)
         if SEALED in written:
-            written = orjson.dumps(seal(state, self._keyring, event.originator_id))
+            written = orjson.dumps(seal(state, self.keyring, event.originator_id))
         return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, written)
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
@@ -63,7 +63,7 @@ class EventMapper:
             event_class = RecordedEvent.topics[stored.topic]
             state = upcast(event_class, orjson.loads(content))
             if opened:
-                state = unseal(state, self._keyring, stream)
+                state = unseal(state, self.keyring, stream)
             state["timestamp"] = state.pop("recorded_at")
             state["originator_id"], state["originator_version"] = stream, stored.originator_version
             event: RecordedEvent = adapter(event_class).validator.validate_python(state)

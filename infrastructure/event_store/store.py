@@ -6,6 +6,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 
 from application.ports.event_store import CommandRepeated, Positioned, Receipt, Slip, StreamMoved
+from application.ports.keyring import Keyring
 from domain.record.aggregate import RecordedEvent
 from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
@@ -18,6 +19,10 @@ class RecordedEventStore:
     def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
         self._recorder, self._mapper = recorder, mapper
         self._recent = RecentStreams(self._read, mapper.to_event, lambda stored: SEALED in stored.state)
+
+    @property
+    def keyring(self) -> Keyring:
+        return self._mapper.keyring
 
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         return self._recent.events(stream, after, upto)

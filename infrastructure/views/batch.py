@@ -8,6 +8,7 @@ from uuid import UUID
 
 from application.calendars import Calendars, CountyRecord
 from application.ports.event_store import EventStore, Positioned
+from application.ports.keyring import Keyring
 from domain.calendar.county_calendar import COUNTY_CODE_LENGTH
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case, CaseOpened
@@ -46,6 +47,10 @@ class Batch:
         self._histories: dict[UUID, list[RecordedEvent]] = {}
         self._folded: dict[UUID, Folded] = {}
         self._duties: dict[UUID, tuple[Deadline, ...]] = {}
+
+    @property
+    def keyring(self) -> Keyring:
+        return self._store.keyring
 
     @property
     def last_stream(self) -> UUID:

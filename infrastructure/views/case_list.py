@@ -1,7 +1,7 @@
 """案件列表 — one row a case, from the domain's own fold of the case up to the last event that was projected."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -20,7 +20,9 @@ from domain.record.personal import Personal
 from infrastructure.database.database import Database, Params, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
-from infrastructure.views.keyset import decode, paged, read_day, read_id, storable, window
+from infrastructure.views.keyset import decode, encode, paged, read_day, read_id, storable, window
+from infrastructure.views.search import ROUNDS, Mark, Search, age_of
+from infrastructure.views.search_terms import item_term, officer_term, query_terms, text_terms, tokens
 from infrastructure.views.table import Table
 from infrastructure.views.view import Changes, View
 
@@ -48,23 +50,23 @@ CASES = Table(
         "received_on DESC, case_id",
         "unit, received_on DESC, case_id",
         "stage, received_on DESC, case_id",
-        "unit, stage",
+        "unit, stage, received_on DESC, case_id",
         "due_on",
         "number",
     ),
 )
-OFFICERS = Table(
-    "case_list_officers",
-    {"case_id": "TEXT NOT NULL", "officer": "TEXT NOT NULL"},
-    key=("case_id", "officer"),
-    indexes=("officer, case_id",),
+TERMS = Table(
+    "case_list_terms",
+    {
+        "case_id": "TEXT NOT NULL",
+        "term": "BIGINT NOT NULL",
+        "age": "BIGINT NOT NULL",
+        "unit": "TEXT NOT NULL",
+    },
+    key=("case_id", "term"),
+    indexes=("term, age, case_id, unit",),
 )
-ITEMS = Table(
-    "case_list_items",
-    {"case_id": "TEXT NOT NULL", "item": "TEXT NOT NULL"},
-    key=("case_id", "item"),
-    indexes=("item, case_id",),
-)
+"""What a case is found by: words, officers and items, as blind tokens. ``age`` grows as the day of receipt goes back."""
 PARTIES = Table(
     "case_list_parties",
     {
@@ -78,14 +80,13 @@ PARTIES = Table(
 )
 PAGE = """
 SELECT page.*, parties.party_id, parties.kind AS party_kind, parties.name AS party_name
-FROM (SELECT * FROM case_list WHERE :conditions ORDER BY received_on DESC, case_id LIMIT :limit) AS page
+FROM (:cases) AS page
 LEFT JOIN case_list_parties AS parties ON parties.case_id = page.case_id
 ORDER BY page.received_on DESC, page.case_id, parties.place
 """
 """One statement, so that a page shows one moment of the view."""
+LISTED = "SELECT * FROM case_list WHERE :conditions ORDER BY received_on DESC, case_id LIMIT :limit"
 AFTER = "received_on < :after_day OR (received_on = :after_day AND case_id > :after_case)"
-OF_OFFICER = "EXISTS (SELECT 1 FROM case_list_officers AS o WHERE o.case_id = case_list.case_id AND o.officer = :officer)"
-OF_ITEM = "EXISTS (SELECT 1 FROM case_list_items AS i WHERE i.case_id = case_list.case_id AND i.item = :item)"
 BY_NUMBER = "SELECT case_id FROM case_list WHERE number = :number ORDER BY case_id LIMIT 1"
 STAGES = """
 SELECT unit, stage, count(*) AS cases FROM case_list WHERE :conditions GROUP BY unit, stage ORDER BY unit
@@ -94,7 +95,7 @@ SELECT unit, stage, count(*) AS cases FROM case_list WHERE :conditions GROUP BY 
 
 def changes(batch: Batch) -> Changes:
     """The rows of every case the batch touches, replaced as a whole."""
-    rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, OFFICERS, ITEMS, PARTIES)}
+    rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, TERMS, PARTIES)}
     replaced: list[Params] = []
     for case in batch.cases():
         key = {"case_id": str(case.id)}
@@ -102,8 +103,9 @@ def changes(batch: Batch) -> Changes:
         due = next((one for one in batch.duties(case) if one.open), None)
         replaced.append(key)
         rows[CASES.name].append(key | _row(case, case.lead, due) | {"items": _list(items)})
-        rows[OFFICERS.name] += [key | {"officer": officer} for officer in dict.fromkeys(case.officers)]
-        rows[ITEMS.name] += [key | {"item": item} for item in dict.fromkeys(items)]
+        age = {"age": age_of(case.lead.received.first_day), "unit": case.unit}
+        found_by = dict.fromkeys(tokens(batch.keyring, _terms(case, batch.keyring)))
+        rows[TERMS.name] += [key | age | {"term": one} for one in found_by]
         rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
     return Changes(rows, replaced)
 
@@ -127,6 +129,26 @@ def _row(case: Case, lead: Lead, due: Deadline | None) -> dict[str, object]:
     }
 
 
+def _terms(case: Case, keyring: Keyring) -> Iterator[str]:
+    """Of a filed case's items also the names under which they were granted."""
+    filing = case.filing
+    yield from map(officer_term, case.officers)
+    yield from map(item_term, filing.items if filing else ())
+    texts = [case.number, case.violation, case.lead.place if case.lead else ""]
+    texts += [*filing.items, *(grant.item.name for grant in filing.grants)] if filing else []
+    texts += [_name(keyring, case.id, party.name) for party in case.parties.values() if party.name]
+    for text in texts:
+        yield from text_terms(text)
+
+
+def _name(keyring: Keyring, case: UUID, name: Personal) -> str:
+    """ "" once its key is gone."""
+    opened = (
+        keyring.open(name.sealed, case=case, person=name.whose, field=name.field) if name.sealed else None
+    )
+    return opened or ""
+
+
 def _list(codes: tuple[str, ...]) -> str:
     return json.dumps(list(codes), ensure_ascii=False)
 
@@ -145,8 +167,8 @@ def _party(party: Party, place: int) -> dict[str, object]:
 
 VIEW = View(
     name="case_list",
-    version=1,
-    tables=(CASES, OFFICERS, ITEMS, PARTIES),
+    version=2,
+    tables=(CASES, TERMS, PARTIES),
     changes=changes,
     owner=("case_id",),
     reckons=True,
@@ -155,19 +177,36 @@ VIEW = View(
 
 @dataclass(frozen=True)
 class ProjectedCaseList:
-    """Implements the port ``CaseList``."""
+    """Implements the port ``CaseList``. ``rounds``: of a search."""
 
     database: Database
     keyring: Keyring
+    rounds: tuple[int, ...] = ROUNDS
 
     def page(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
+        mark = _mark(after) if after is not None else None
+        if terms := _wanted_terms(wanted):
+            return self._searched(wanted, tokens(self.keyring, terms), mark, limit)
         conditions = _conditions(wanted)
-        if after is not None:
-            day, case_id = decode(after, read_day, read_id)
-            conditions.add(AFTER, {"after_day": day, "after_case": case_id})
-        found = self.database.query(conditions.into(PAGE), {**conditions.params, "limit": window(limit)})
-        cases = [self._case(list(rows)) for _, rows in groupby(found, key=lambda row: row["case_id"])]
-        return paged(cases, limit, lambda one: (one.received_on.isoformat(), str(one.id)))
+        if mark is not None:
+            conditions.add(AFTER, {"after_day": mark[0], "after_case": mark[1]})
+        statement = PAGE.replace(":cases", conditions.into(LISTED))
+        found = self.database.query(statement, {**conditions.params, "limit": window(limit)})
+        return paged(self._cases(found), limit, _key)
+
+    def _searched(self, wanted: CaseFilter, terms: list[int], mark: Mark | None, limit: int) -> Page[CaseRow]:
+        """As many cases as the page wants, or as were found among those it may look at."""
+        seen = _conditions(CaseFilter(prefixes=wanted.prefixes, unit=wanted.unit))
+        search = Search(terms, _conditions(wanted), seen, self.rounds)
+        with self.database.transaction(write=False) as cursor:
+            reached = search.run(cursor, PAGE, mark, window(limit))
+        cases = self._cases(reached.rows)
+        if len(cases) > limit or reached.mark is None:
+            return paged(cases, limit, _key)
+        return Page(tuple(cases), encode(reached.mark))
+
+    def _cases(self, rows: Sequence[Row]) -> list[CaseRow]:
+        return [self._case(list(own)) for _, own in groupby(rows, key=lambda row: row["case_id"])]
 
     def find(self, number: str) -> UUID | None:
         if not number or not storable(number):
@@ -216,13 +255,26 @@ class ProjectedCaseList:
         return Personal(value, whose, token, field)
 
 
+def _wanted_terms(wanted: CaseFilter) -> list[str]:
+    terms = query_terms(wanted.q) if wanted.q is not None else []
+    terms += [officer_term(wanted.officer)] if wanted.officer is not None else []
+    return terms + ([item_term(wanted.item)] if wanted.item is not None else [])
+
+
+def _mark(after: str) -> Mark:
+    day, case_id = decode(after, read_day, read_id)
+    return str(day), str(case_id)
+
+
+def _key(row: CaseRow) -> tuple[str, str]:
+    return row.received_on.isoformat(), str(row.id)
+
+
 def _conditions(wanted: CaseFilter) -> Conditions:
-    conditions = Conditions("unit", wanted.prefixes)
+    conditions = Conditions("unit", wanted.prefixes, of_towns=True)
     conditions.equal("unit", wanted.unit)
     conditions.equal("stage", wanted.stage.value if wanted.stage else None)
     conditions.equal("number", wanted.number)
-    conditions.narrow(OF_OFFICER, "officer", wanted.officer)
-    conditions.narrow(OF_ITEM, "item", wanted.item)
     conditions.narrow("received_on >= :received_from", "received_from", _iso(wanted.received_from))
     conditions.narrow("received_on <= :received_to", "received_to", _iso(wanted.received_to))
     conditions.narrow("due_on < :overdue_on", "overdue_on", _iso(wanted.overdue_on))

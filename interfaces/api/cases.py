@@ -1,5 +1,8 @@
 """案件 — register a lead, enter a file made on paper, record steps, and see a case."""
 
+from typing import Annotated
+
+from fastapi import Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -84,10 +87,13 @@ def get_cases(
     received_from: Day | None = None,
     received_to: Day | None = None,
     overdue: bool = False,
+    q: Annotated[
+        str | None, Query(description="检索词，以空格分开，须全部符合：当事人、案号、地点、案由、事项")
+    ] = None,
     after: After = None,
     limit: Limit = USUAL,
 ) -> Response:
-    """Cases of the towns the caller sees, latest received first."""
+    """Cases of the towns the caller sees, latest received first. A page of a search may be short; ``next`` then goes on."""
     query = CaseQuery(
         unit=unit,
         stage=stage,
@@ -97,6 +103,7 @@ def get_cases(
         received_from=received_from,
         received_to=received_to,
         overdue=overdue,
+        q=q,
     )
     return page_answer(list_cases(services, caller, query, after, limit), position)
 

@@ -1,6 +1,6 @@
 """Every figure with its bar. A new one is a file beside this one, and a line here."""
 
-from tests.bench import append
+from tests.bench import append, case_list
 from tests.bench.asof_stats import asof_stats
 from tests.bench.command_http import command_http
 from tests.bench.harness import Figure, at_least, at_most
@@ -9,6 +9,7 @@ from tests.bench.open_case import open_case
 BY_HAND = "the same rows, INSERT+COMMIT by hand"
 VALIDATED = "only validated and answered"
 TODAY = "the same dashboard of today"
+SMALL_COUNTY = "the same questions to 10,000 cases, p95"
 
 FIGURES = (
     Figure("append_pg_c8", "commands/s", f"psycopg, 8 threads: {BY_HAND}", at_least(1.0), append.postgres(8)),
@@ -23,6 +24,12 @@ FIGURES = (
         "command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True), quick=False
     ),
     Figure("open_case", "ms", "rows read and their JSON decoded", at_most(2.5), open_case),
+    Figure("list_1m", "ms", SMALL_COUNTY, at_most(2.0), case_list.listed(on_postgres=False)),
+    Figure("list_1m_pg", "ms", SMALL_COUNTY, at_most(2.0), case_list.listed(on_postgres=True), quick=False),
+    Figure("search_1m", "ms", SMALL_COUNTY, at_most(2.0), case_list.searched(on_postgres=False)),
+    Figure(
+        "search_1m_pg", "ms", SMALL_COUNTY, at_most(2.0), case_list.searched(on_postgres=True), quick=False
+    ),
     Figure("asof_stats_1m", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=False)),
     Figure("asof_stats_1m_pg", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=True), quick=False),
 )

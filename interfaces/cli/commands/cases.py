@@ -100,6 +100,10 @@ def list_cases(
     received_from: Annotated[str | None, typer.Option(help="线索日期自，含当日。")] = None,
     received_to: Annotated[str | None, typer.Option(help="线索日期至，含当日。")] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="只列有期限已过的案件。")] = False,
+    query: Annotated[
+        str | None,
+        typer.Option("--query", help="检索：当事人、案号、地点、案由、事项；多个词以空格分开，须全部符合。"),
+    ] = None,
     after: After = None,
     limit: Limit = None,
     whole: Whole = False,
@@ -115,6 +119,7 @@ def list_cases(
         "received_from": received_from,
         "received_to": received_to,
         "overdue": overdue,
+        "q": query,
         "after": after,
         "limit": limit,
     }

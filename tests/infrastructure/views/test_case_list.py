@@ -26,6 +26,7 @@ from tests.infrastructure.views.given import (
     Office,
     case_events,
     case_id,
+    unequal,
 )
 
 NUMBER = "临孙综执立字〔2022〕第001号"
@@ -102,7 +103,7 @@ def test_parties_come_with_their_names_opened_in_their_order(office: Office) -> 
     assert row.parties[0].name.text == VILLAGER
 
 
-def test_a_forgotten_name_reads_as_a_tombstone_and_the_view_still_equals_its_replay(office: Office) -> None:
+def test_a_forgotten_name_reads_as_a_tombstone(office: Office) -> None:
     views = office.prepared()
     office.record(case_events(1, two_parties))
     views.catch_up()
@@ -111,7 +112,23 @@ def test_a_forgotten_name_reads_as_a_tombstone_and_the_view_still_equals_its_rep
 
     (row,) = office.cases.page(ALL, None, 10).items
     assert [party.name and party.name.text == TOMBSTONE for party in row.parties] == [True, False]
-    assert all(one.equal for one in views.check().tables)
+
+
+def test_the_tokens_of_a_forgotten_name_are_found_by_the_certificate_and_go_with_a_rebuild(
+    office: Office,
+) -> None:
+    views = office.prepared()
+    office.record(case_events(1, two_parties))
+    views.catch_up()
+    assert found(office, replace(ALL, q=VILLAGER)) == [1]
+
+    office.keyring.forget(case=case_id(1), person="party-1")
+    assert unequal(views.check()) == ["case_list_terms"]
+    views.rebuild("case_list")
+
+    assert unequal(views.check()) == []
+    assert found(office, replace(ALL, q=VILLAGER)) == []
+    assert found(office, replace(ALL, q="西里北沟")) == [1]
 
 
 def test_no_name_of_a_party_is_in_the_database_file(sqlite_database: SQLiteDatabase, tmp_path: Path) -> None:

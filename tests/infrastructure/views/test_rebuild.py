@@ -189,7 +189,9 @@ def without_places(batch: Batch) -> Changes:
 
 
 def test_a_view_defined_otherwise_is_rebuilt_at_the_next_start(recorded: Office) -> None:
-    recorded.views(views=(replace(case_list.VIEW, version=2, changes=without_places),)).prepare()
+    recorded.views(
+        views=(replace(case_list.VIEW, version=case_list.VIEW.version + 1, changes=without_places),)
+    ).prepare()
 
     assert {row.place for row in recorded.cases.page(ALL, None, 10).items} == {""}
 

@@ -19,8 +19,14 @@ HOLE = "DELETE FROM stored_events WHERE originator_id = :stream AND originator_v
 ALTERATIONS = [
     ("case_list", "UPDATE case_list SET stage = 'closed' WHERE case_id = :id"),
     ("case_list", "DELETE FROM case_list WHERE case_id = :id"),
-    ("case_list_officers", "DELETE FROM case_list_officers WHERE case_id = :id AND officer = 'li'"),
-    ("case_list_items", "INSERT INTO case_list_items (case_id, item) VALUES (:id, 'ZR-01')"),
+    (
+        "case_list_terms",
+        "DELETE FROM case_list_terms WHERE case_id = :id"
+        " AND term = (SELECT min(term) FROM case_list_terms WHERE case_id = :id)",
+    ),
+    ("case_list_terms", "INSERT INTO case_list_terms (case_id, term, age, unit) VALUES (:id, 1, 0, '')"),
+    ("deadline_board", "UPDATE deadline_board SET judged = '2022-10-13' WHERE case_id = :id"),
+    ("work_queue", "UPDATE work_queue SET holder = 'gao' WHERE case_id = :id AND line = 1"),
     ("case_list_parties", "UPDATE case_list_parties SET name = NULL WHERE case_id = :id"),
     ("audit_trail", "UPDATE audit_trail SET actor_id = 'gao' WHERE stream = :id AND version = 4"),
     (

@@ -223,3 +223,19 @@ def test_anothers_queue_is_for_who_leads_the_town(town: Town) -> None:
     refused = [town.by(code).get("/queue", officer="zhang").status_code for code in ("li", "foreign")]
     assert refused == [403, 404]
     assert town.by("foreign").get("/queue").json()["items"] == []
+
+
+def test_a_search_finds_a_party_by_name_in_the_towns_one_sees(town: Town) -> None:
+    own, foreign = town.lead(), foreign_lead(town)
+    found = {
+        code: {one["id"] for one in town.by(code).get("/cases", q="薛某某 北沟", wait=10**9).json()["items"]}
+        for code in ("zhang", "foreign", "ding")
+    }
+    assert found == {"zhang": {own}, "foreign": {foreign}, "ding": {own, foreign}}
+    assert town.by("zhang").get("/cases", q="薛公").json()["items"] == []
+
+
+def test_a_word_too_short_to_search_by_is_named(quiet_town: Town) -> None:
+    answered = quiet_town.by("zhang").get("/cases", q="土")
+    assert answered.status_code == 422
+    assert '"q"' in answered.text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interfaces.cli.failures import ExitCode
 from tests.interfaces.cli.county import SUNJI, Shell
 
 
@@ -156,3 +157,9 @@ def test_the_next_steps_say_what_may_be_done_and_why_not(county: Shell, checked:
     assert "inspect-site" in shown
     assert "本阶段不适用" in shown
     assert "由" in shown
+
+
+def test_cases_are_searched_by_words(county: Shell) -> None:
+    assert len(county.json("case", "list", "--query", "西里北沟 取土", by="zhang")["items"]) == 2
+    assert county.json("case", "list", "--query", "河道", by="zhang")["items"] == []
+    assert county("case", "list", "--query", "土", by="zhang").exit_code == ExitCode.USAGE
