@@ -187,7 +187,7 @@ class ProjectedCaseList:
         mark = _mark(after) if after is not None else None
         if terms := _wanted_terms(wanted):
             return self._searched(wanted, tokens(self.keyring, terms), mark, limit)
-        conditions = _conditions(wanted)
+        conditions = _conditions(wanted, in_order=True)
         if mark is not None:
             conditions.add(AFTER, {"after_day": mark[0], "after_case": mark[1]})
         statement = PAGE.replace(":cases", conditions.into(LISTED))
@@ -270,8 +270,8 @@ def _key(row: CaseRow) -> tuple[str, str]:
     return row.received_on.isoformat(), str(row.id)
 
 
-def _conditions(wanted: CaseFilter) -> Conditions:
-    conditions = Conditions("unit", wanted.prefixes, of_towns=True)
+def _conditions(wanted: CaseFilter, *, in_order: bool = False) -> Conditions:
+    conditions = Conditions("unit", wanted.prefixes, of_towns=True, in_order=in_order)
     conditions.equal("unit", wanted.unit)
     conditions.equal("stage", wanted.stage.value if wanted.stage else None)
     conditions.equal("number", wanted.number)

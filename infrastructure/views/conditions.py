@@ -10,14 +10,21 @@ class Conditions:
     """``column`` is the unit a row belongs to: codes that begin with one of ``prefixes`` are visible; none, nothing.
 
     ``of_towns``: rows carry codes of towns alone. A town's prefix is then the code itself, so that an index led by the unit
-    also gives the order; a county's narrows little, and is kept from an index that would have all its rows sorted.
+    also gives the order. ``in_order``: a county's prefix narrows little; it is kept from an index by which all its rows would
+    have to be sorted.
     """
 
     def __init__(
-        self, column: str, prefixes: tuple[str, ...], seen: str = "(:units)", *, of_towns: bool = False
+        self,
+        column: str,
+        prefixes: tuple[str, ...],
+        seen: str = "(:units)",
+        *,
+        of_towns: bool = False,
+        in_order: bool = False,
     ) -> None:
         self.params: dict[str, object] = {}
-        self._of_towns = of_towns
+        self._of_towns, self._in_order = of_towns, in_order
         self._parts = [seen.replace(":units", self._beginning(column, prefixes))]
 
     def equal(self, column: str, value: str | None) -> None:
@@ -51,6 +58,6 @@ class Conditions:
                 ranges.append(f"{column} = :from_{number}")
                 continue
             self.params[f"to_{number}"] = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-            compared = f"({column} || '')" if self._of_towns else column
+            compared = f"({column} || '')" if self._in_order else column
             ranges.append(f"{compared} >= :from_{number} AND {compared} < :to_{number}")
         return " OR ".join(ranges) or NOTHING

@@ -23,9 +23,10 @@ FOUND = """
 SELECT c.* FROM (:postings LIMIT :scanned) AS lead CROSS JOIN case_list AS c
 WHERE c.case_id = lead.case_id AND :others AND :narrowed ORDER BY lead.age, lead.case_id LIMIT :limit
 """
-ALSO = """EXISTS (
-    SELECT 1 FROM case_list_terms AS also WHERE also.case_id = lead.case_id AND also.term = :term_:number
-)"""
+ALSO = """(
+    SELECT also.term FROM case_list_terms AS also WHERE also.case_id = lead.case_id AND also.term = :term_:number
+) = :term_:number"""
+"""As a value and not as EXISTS, which PostgreSQL turns into a join with every posting of a common term."""
 AFTER = "age > :after_age OR (age = :after_age AND case_id > :after_case)"
 
 Mark = tuple[str, str]

@@ -69,6 +69,7 @@ def _county(stage: Stage, cases: int, *, on_postgres: bool) -> ProjectedCaseList
         else SQLiteDatabase(directory / "list.sqlite3")
     )
     say(f"writing {cases:,} cases …")
+    database.migrate()
     fill(database, keyring, cases)
     return ProjectedCaseList(database, keyring)
 
