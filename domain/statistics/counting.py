@@ -4,14 +4,15 @@ A figure as known at T counts the facts recorded up to T and not taken back by t
 is the facts recorded, and those taken back, between them.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import is_not
 
 from domain.case.case import Case
 from domain.case.stage import Stage
 from domain.record.aggregate import RecordedEvent
-from domain.record.fold import states
+from domain.record.fold import follow, states
 from domain.statistics.acts import acts
 from domain.statistics.figure import Figure, Procedure
 from domain.statistics.standing import Standing, standing, watched
@@ -21,7 +22,7 @@ from domain.steps.decide_on_the_spot import PenaltyDecidedOnTheSpot
 from domain.steps.decide_penalty import PenaltyDecided
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Fact:
     """One row of the statistics. ``item``: code of the case's first item, "" while it has none. ``late``: None where no
     term was judged. ``version``: of the event that brought it about; ``ended``: of the one that took it back, with its time.
@@ -41,7 +42,7 @@ class Fact:
     ended_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Stay:
     """阶段停留 — entered by one event, left by another; ``left_on`` None while the case stands there."""
 
@@ -62,16 +63,27 @@ class Stay:
 
 @dataclass
 class Counted:
-    """``facts`` and ``stays``: in the order in which they came about."""
+    """``facts`` and ``stays``: in the order in which they came about. ``case``: as the last event counted left it."""
 
     facts: list[Fact] = field(default_factory=list)
     stays: list[Stay] = field(default_factory=list)
+    case: Case | None = None
+    _watched: tuple[object, ...] = ()
     _standing: dict[Standing, int] = field(default_factory=dict)
     _mitigated: set[str] = field(default_factory=set)
     _grounds: dict[str, str] = field(default_factory=dict)
 
-    def note(self, event: RecordedEvent, case: Case, *, moved: bool) -> None:
-        """``moved``: whether anything that standing facts are read from is another than before."""
+    def go_on(self, events: Iterable[RecordedEvent]) -> None:
+        """The next events of the case, none of which corrects an earlier one."""
+        for event in events:
+            follow(self.case, (event,))
+            if self.case:
+                self.note(event, self.case)
+
+    def note(self, event: RecordedEvent, case: Case) -> None:
+        """``case``: as the event left it. What stands is read anew only when something it is read from is another."""
+        before, self._watched, self.case = self._watched, watched(case), case
+        moved = len(before) != len(self._watched) or any(map(is_not, before, self._watched))
         self._note_acts(event, case)
         if isinstance(event, PenaltyDecided | PenaltyDecidedOnTheSpot | DecisionChanged) and event.mitigating:
             self._mitigated.add(event.number)
@@ -101,8 +113,8 @@ class Counted:
     def _note_standing(self, event: RecordedEvent, case: Case) -> None:
         now = dict.fromkeys(standing(case, self._mitigated, self._grounds))
         for gone in [one for one in self._standing if one not in now]:
-            at = self._standing.pop(gone)
-            self.facts[at] = replace(self.facts[at], ended=event.originator_version, ended_at=event.timestamp)
+            taken_back = self.facts[self._standing.pop(gone)]
+            taken_back.ended, taken_back.ended_at = event.originator_version, event.timestamp
         for new in [one for one in now if one not in self._standing]:
             self._standing[new] = len(self.facts)
             self.facts.append(
@@ -125,19 +137,16 @@ class Counted:
         if self.stays and self.stays[-1].stage is case.stage:
             return
         if self.stays:
-            self.stays[-1] = replace(self.stays[-1], left_on=on, left=version, left_at=at)
+            left = self.stays[-1]
+            left.left_on, left.left, left.left_at = on, version, at
         self.stays.append(Stay(case.stage, on, item_of(case), procedure_of(case), version, at))
 
 
 def count(history: Sequence[RecordedEvent]) -> Counted:
     """Of one case, from its first event on."""
     counted = Counted()
-    seen: tuple[object, ...] = ()
-    for event, case in _walked(history):
-        now = watched(case)
-        moved = len(seen) != len(now) or any(one is not other for one, other in zip(seen, now, strict=True))
-        counted.note(event, case, moved=moved)
-        seen = now
+    for event, case in zip(history, states(history), strict=True):
+        counted.note(event, case)
     return counted
 
 
@@ -155,7 +164,3 @@ def procedure_of(case: Case) -> Procedure:
     if case.spot_decisions:
         return Procedure.SIMPLE
     return Procedure.ORDINARY if case.filing and case.filing.filed_on else Procedure.OPEN
-
-
-def _walked(history: Sequence[RecordedEvent]) -> Iterator[tuple[RecordedEvent, Case]]:
-    return zip(history, states(history), strict=True)

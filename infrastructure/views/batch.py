@@ -18,6 +18,7 @@ from domain.deadlines.reckoner import unmet_duties
 from domain.deadlines.rule import Deadline
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold, follow
+from domain.statistics.counting import Counted, count
 from domain.units.unit import county_of
 from domain.values.county_values import CountyValues, ValueSet, ValueWithdrawn
 from infrastructure.views.folds import Folded, Folds
@@ -146,6 +147,17 @@ class Batch:
         else:
             folded.state = fold(self.history(own[0].originator_id))
         folded.version = own[-1].originator_version
+
+    def counted(self, stream: UUID) -> Counted:
+        """What a case with events in this batch counts as by its end: goes on where the batch before it stopped."""
+        folded, own = self._known(stream), self.streams[stream]
+        known = folded.counted
+        goes_on = known and known.case and known.case.version == own[0].originator_version - 1
+        if known is None or not goes_on or any(event.amendment() for event in own):
+            known = folded.counted = count(self.history(stream))
+        else:
+            known.go_on(own)
+        return known
 
     def cases(self) -> Iterator[Any]:
         """Every case whose rows may change, as it stands at its last event in this batch."""

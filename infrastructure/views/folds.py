@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.statistics.counting import Counted
+
 MOST = 5_000
 
 
 @dataclass
 class Folded:
-    """``begun``: as the first event made it. ``state``: as the event ``version`` left it."""
+    """``begun``: as the first event made it. ``state``: as the event ``version`` left it. ``counted``: what the
+    statistics count of a case, as far as they came."""
 
     begun: Any
     state: Any = None
     version: int = 0
+    counted: Counted | None = None
 
 
 class Folds:

@@ -14,7 +14,7 @@ from application.ports.page import Page
 from application.ports.statistics import Change, Group, GroupTallies, StageFlow, Wanted
 from domain.case.case import Case
 from domain.case.stage import Stage
-from domain.statistics.counting import Fact, Stay, count
+from domain.statistics.counting import Fact, Stay
 from domain.statistics.figure import Figure, Procedure
 from domain.statistics.tally import Tally
 from infrastructure.database.database import Database, Params, Row
@@ -114,7 +114,7 @@ def changes(batch: Batch) -> Changes:
             continue
         own = {"case_id": str(stream), "unit": begun.unit}
         replaced.append({"case_id": own["case_id"]})
-        counted = count(batch.history(stream))
+        counted = batch.counted(stream)
         facts += [{**own, "line": line, **fact_row(one)} for line, one in enumerate(counted.facts, 1)]
         stays += [{**own, "line": line, **stay_row(one)} for line, one in enumerate(counted.stays, 1)]
     return Changes({FACTS.name: facts, STAYS.name: stays}, replaced)
