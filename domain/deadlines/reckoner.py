@@ -1,6 +1,6 @@
 """期限计算 — case + rules + calendar + today → deadlines. Pure; one for the whole system."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,12 +27,22 @@ def reckon(
     ``terms``: of the case's county.
     """
     found = [
-        _deadline(rule, _as_set(begun, terms), calendar, today)
-        for rule in rules
-        for begun in rule.begun(case, calendar, today)
-        if rule.starts(begun.starts_on) and not begun.never_ran
-        if case.stage in OPEN or rule.outlasts or begun.met_on is not None
+        _deadline(rule, begun, calendar, today) for rule, begun in _begun(case, calendar, today, rules, terms)
     ]
+    return _in_order(found)
+
+
+def _begun(
+    case: Case, calendar: WorkCalendar, today: date, rules: Iterable[DeadlineRule], terms: Terms
+) -> Iterator[tuple[DeadlineRule, Begun]]:
+    for rule in rules:
+        for begun in rule.begun(case, calendar, today):
+            counts = case.stage in OPEN or rule.outlasts or begun.met_on is not None
+            if counts and rule.starts(begun.starts_on) and not begun.never_ran:
+                yield rule, _as_set(begun, terms)
+
+
+def _in_order(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda one: (one.judged, one.rule.id, one.subject)))
 
 
@@ -49,9 +59,13 @@ def unmet_duties(case: Case, calendar: WorkCalendar, terms: Terms = AS_SHIPPED) 
 
     What stops the clock of a paused one has not ended; its days stand as they were before that.
     """
-    duties = [rule for rule in RULES if rule.nature is Nature.DUTY]
-    unmet = (Status.RUNNING, Status.PAUSED)
-    return tuple(one for one in reckon(case, calendar, date.min, duties, terms) if one.status in unmet)
+    duties = [one for one in RULES if one.nature is Nature.DUTY and (one.outlasts or case.stage in OPEN)]
+    found = [
+        _deadline(rule, begun, calendar, date.min)
+        for rule, begun in _begun(case, calendar, date.min, duties, terms)
+        if begun.met_on is None
+    ]
+    return _in_order(one for one in found if one.status in (Status.RUNNING, Status.PAUSED))
 
 
 def _as_set(begun: Begun, terms: Terms) -> Begun:
@@ -59,6 +73,8 @@ def _as_set(begun: Begun, terms: Terms) -> Begun:
     if begun.term is None:
         return begun
     local = terms.of(begun.term, begun.told_on or begun.starts_on)
+    if local is begun.term:
+        return begun
     return replace(begun, term=local) if begun.told_on is None or local.days == begun.term.days else begun
 
 

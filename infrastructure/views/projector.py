@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from application.ports.event_store import UnreadableEvent
 from application.ports.views import ViewRedefined
 from infrastructure.views.batch_reader import BatchReader, Read
+from infrastructure.views.collecting import uncollected
 from infrastructure.views.place import Place
 
 OTHERS_TURN_SECONDS = 0.01
@@ -33,7 +34,8 @@ class Projector:
         read = self._reader.shared()
         behind = list(self._places)
         while behind:
-            behind = [place for place in behind if self._advance(place, read, target)]
+            with uncollected():
+                behind = [place for place in behind if self._advance(place, read, target)]
         return not self.problems
 
     def _advance(self, place: Place, read: Read, target: int) -> bool:

@@ -13,6 +13,7 @@ from application.ports.views import Progress, RebuildCancelled, RebuildPaused
 from infrastructure.views import builds, ledger
 from infrastructure.views.batch_reader import BatchReader, Read, ReadStreams
 from infrastructure.views.builds import Build
+from infrastructure.views.collecting import uncollected
 from infrastructure.views.ledger import Standing
 from infrastructure.views.place import LIVE, Place, drop
 from infrastructure.views.projector import OTHERS_TURN_SECONDS, advance
@@ -83,9 +84,10 @@ def _build(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> N
     read, streams = reader.shared(), reader.shared_streams()
     under_way = list(lives)
     while under_way:
-        under_way = [
-            live for live in under_way if _advance(live, reader.last_position, read, streams, progress)
-        ]
+        with uncollected():
+            under_way = [
+                live for live in under_way if _advance(live, reader.last_position, read, streams, progress)
+            ]
 
 
 def _advance(

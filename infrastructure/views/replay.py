@@ -18,6 +18,7 @@ from infrastructure.event_store.protection import double_positions, missing_prot
 from infrastructure.views import ledger
 from infrastructure.views.batch import Batch
 from infrastructure.views.batch_reader import BatchReader
+from infrastructure.views.collecting import uncollected
 from infrastructure.views.place import Place
 from infrastructure.views.scratch import Scratch
 from infrastructure.views.table import Table
@@ -64,11 +65,15 @@ class Record:
     def batches(self) -> Iterator[Batch]:
         """A stream with a fault is told and left out: nothing can be folded from it."""
         after: UUID | None = None
-        while (batch := self._reader.streams(after, self._last)).events:
-            after = batch.last_stream
-            self.events += len(batch.events)
-            self.streams += len(batch.streams)
-            yield batch.without(self._faulty(batch))
+        while True:
+            with uncollected():
+                batch = self._reader.streams(after, self._last)
+                if not batch.events:
+                    return
+                after = batch.last_stream
+                self.events += len(batch.events)
+                self.streams += len(batch.streams)
+                yield batch.without(self._faulty(batch))
 
     def _faulty(self, batch: Batch) -> set[UUID]:
         found = {stream for stream, events in batch.streams.items() if not _dense(events)}

@@ -1,6 +1,6 @@
 """Every figure with its bar. A new one is a file beside this one, and a line here."""
 
-from tests.bench import append, case_list
+from tests.bench import append, case_list, views
 from tests.bench.asof_stats import asof_stats
 from tests.bench.command_http import command_http
 from tests.bench.harness import Figure, at_least, at_most
@@ -8,6 +8,7 @@ from tests.bench.open_case import open_case
 
 BY_HAND = "the same rows, INSERT+COMMIT by hand"
 VALIDATED = "only validated and answered"
+READ = "the same rows read and their JSON decoded"
 TODAY = "the same dashboard of today"
 SMALL_COUNTY = "the same questions to 10,000 cases, p95"
 
@@ -32,4 +33,9 @@ FIGURES = (
     ),
     Figure("asof_stats_1m", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=False)),
     Figure("asof_stats_1m_pg", "ms", TODAY, at_most(3.0), asof_stats(on_postgres=True), quick=False),
+    Figure("catchup_pg", "events/s", READ, at_least(0.4), views.caught_up(on_postgres=True), quick=False),
+    Figure(
+        "catchup_sqlite", "events/s", READ, at_least(0.4), views.caught_up(on_postgres=False), quick=False
+    ),
+    Figure("replay_check", "events/s", READ, at_least(0.25), views.checked, quick=False),
 )
