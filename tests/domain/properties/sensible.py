@@ -33,6 +33,7 @@ SINGLE = {
     Stage.EXECUTION_ENDED: "request-closing",
     Stage.EXECUTION_SUSPENDED: "resume-execution",
     Stage.NOT_PENALISED: "request-closing",
+    Stage.ENFORCING: "record-substitute-performance",
 }
 
 
@@ -43,20 +44,7 @@ def sensible(walk: Walk) -> str:
         return "serve-document"
     if enforcing := _enforcing(walk):
         return enforcing
-    match stage:
-        case Stage.CHECKING:
-            return _checking(walk)
-        case Stage.INVESTIGATING:
-            return _investigating(walk)
-        case Stage.EXAMINING:
-            return _examining(walk)
-        case Stage.NOTIFIED | Stage.DECIDED:
-            return _deciding(walk)
-        case Stage.SERVED:
-            return _performing(walk)
-        case Stage.ENFORCING:
-            return "record-substitute-performance"
-    return SINGLE.get(stage, "")
+    return PRESSING[stage](walk) if stage in PRESSING else SINGLE.get(stage, "")
 
 
 def _checking(walk: Walk) -> str:
@@ -176,3 +164,13 @@ def _performing(walk: Walk) -> str:
     if walk.seed % 3 == 0:
         return "apply-to-court" if case.execution.urgings else "urge-performance"
     return walk.pick(("record-payment", "request-closing", "publish-decision", "reinspect-correction"))
+
+
+PRESSING = {
+    Stage.CHECKING: _checking,
+    Stage.INVESTIGATING: _investigating,
+    Stage.EXAMINING: _examining,
+    Stage.NOTIFIED: _deciding,
+    Stage.DECIDED: _deciding,
+    Stage.SERVED: _performing,
+}

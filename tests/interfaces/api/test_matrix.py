@@ -172,7 +172,8 @@ def test_nothing_but_health_and_the_documentation_is_open_without_a_token(quiet_
         operation["operationId"]
         for path, methods in paths.items()
         for method, operation in methods.items()
-        if stranger.request(method, path.format(case="x", code="x", day="x", value="x"), json={}).status_code != 401
+        if stranger.request(method, path.format(case="x", code="x", day="x", value="x"), json={}).status_code
+        != 401
     }
     assert open_to_all == {"show_health"}
 
