@@ -12,7 +12,7 @@ from tests.faults.ground import Ground
 from tests.faults.harness import Outcome, judged, ledger_in
 from tests.faults.load import Shift
 from tests.faults.lost_answer import through
-from tests.faults.system import program, seconds_behind
+from tests.faults.system import STARTS_WITHIN, program, seconds_behind
 
 CLIENTS: Final = 2
 CUT_SECONDS: Final = 25.0
@@ -64,6 +64,7 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
             Shift(lambda: recording.url, system.tokens, ledger, CLIENTS, ground.seed) as shift,
         ):
             shift.first_answer_after(time.monotonic())
+            seconds_behind(watcher.services, STARTS_WITHIN)
             for number in range(rounds):
                 relay.refusing = number % 2 == 1
                 relay.heard.clear()

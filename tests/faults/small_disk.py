@@ -44,12 +44,8 @@ class Tmpfs:
 class LimitedFiles:
     note = "mount refused: RLIMIT_FSIZE instead of a full disk"
 
-    def __init__(self, place: Path) -> None:
-        self._place: Final = place
-
     def fill(self, process: int) -> None:
-        largest = max(file.stat().st_size for file in self._place.rglob("*") if file.is_file())
-        resource.prlimit(process, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 
     def free(self, process: int) -> None:
         unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
@@ -61,7 +57,7 @@ def small_disk(place: Path, megabytes: int) -> Iterator[Disk]:
     """At ``place``, an empty directory."""
     mounted = _quietly("mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=0755", "tmpfs", str(place))
     try:
-        yield Tmpfs(place) if mounted else LimitedFiles(place)
+        yield Tmpfs(place) if mounted else LimitedFiles()
     finally:
         if mounted:
             _quietly("umount", str(place))
