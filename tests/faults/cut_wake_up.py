@@ -2,6 +2,7 @@
 
 import socket
 import time
+from statistics import median
 from threading import Event
 from typing import Final
 
@@ -73,7 +74,8 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
     finally:
         relay.heard.set()
         relay.close()
-    return Outcome(judged(system, ledger), max(behind), shift.wrong)
+    usual = f"looked {len(behind)} times, usually {median(behind):.2f} s behind"
+    return Outcome(judged(system, ledger), max(behind), shift.wrong, usual)
 
 
 def _followed(services: Services) -> list[float]:
