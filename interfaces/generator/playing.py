@@ -1,7 +1,7 @@
 """演绎 — the drawn histories played once through the application itself, on a system of their own that is thrown away."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +14,7 @@ from application.ports.seeds import DemoOfficer
 from application.services import Services
 from application.use_cases import numbers
 from domain.case.document import DocumentKind
-from domain.numbers.register import NumberRegister
+from domain.numbers.register import NumberRegister, NumberRegisterOpened
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.record.refusal import BadInput, Refusal
@@ -48,10 +48,22 @@ def histories(services: Services, people: Sequence[DemoOfficer], order: Order) -
     chosen = list(islice(draws(order.seed), _how_many(order.cases) * 2))
     played = [*stage.county(people, chosen, order.cases), *stage.cases(chosen, order.cases)]
     by_command = _recorded(services)
+    kept = [each for one in played for each in one.commands]
+    by_command[kept[0]] = _with_registers_of_those_left_out(by_command, kept)
     return [
         History(one.case, one.copies, tuple(by_command[each] for each in one.commands), PERSONAL)
         for one in played
     ]
+
+
+def _with_registers_of_those_left_out(
+    by_command: Mapping[UUID, PlayedCommand], kept: Sequence[UUID]
+) -> PlayedCommand:
+    """The first command, with the registers that only a history left out opened: others went on to use them."""
+    left_out = [command for each, command in by_command.items() if each not in set(kept)]
+    opened = (one for command in left_out for one in command.events if isinstance(one, NumberRegisterOpened))
+    first = by_command[kept[0]]
+    return replace(first, events=(*first.events, *opened))
 
 
 def _how_many(cases: int) -> int:

@@ -36,7 +36,6 @@ FIRE_LANE = Violation(matters.FIRE_LANE, 1, 300)
 USUAL = (STRAW, STRAW, HEAPS, HEAPS, VILLAGE_ROAD, ROAD, RIVER, RUBBISH, FIRE_LANE)
 """Drawn from; what is common stands twice."""
 
-PUBLISHED_DAYS = 365
 Write = Callable[[Story, Violation, str], None]
 """``str``: the number of a pre-numbered form of the town, for a decision on the spot."""
 
@@ -133,7 +132,7 @@ def waived(story: Story, violation: Violation, _: str) -> None:
     outcome.waive(story, story.day(1))
     outcome.decide(story, story.day(1), fine)
     opening.hand_over(story, story.day(0, "16:30"), outcome.DECISION)
-    _published(story)
+    outcome.published(story)
     _paid(story, violation)
 
 
@@ -146,7 +145,6 @@ def heard(story: Story, violation: Violation, _: str) -> None:
     outcome.notified(story, fine, hearing=True)
     hearing.heard(story, "事实认可，请求从轻。")
     outcome.decided(story, fine)
-    _published(story)
     _paid(story, violation)
 
 
@@ -154,7 +152,6 @@ def unpaid(story: Story, violation: Violation, _: str) -> None:
     fine = _examined(story, violation)
     outcome.notified(story, fine)
     outcome.decided(story, fine)
-    _published(story)
     execution.surcharge(story, story.day(130))
     execution.urge(story, outcome.DECISION, days=15, yuan=violation.yuan * 2)
     execution.apply_to_court(story, story.day(20))
@@ -164,7 +161,6 @@ def reconsidered(story: Story, violation: Violation, _: str) -> None:
     fine = _examined(story, violation)
     outcome.notified(story, fine)
     outcome.decided(story, fine)
-    _published(story)
     hearing.reconsidered(story, f"临政复〔{story.start[:4]}〕示例{story.key}号", "请求撤销处罚。")
     _paid(story, violation)
 
@@ -180,7 +176,6 @@ def paused(story: Story, violation: Violation, _: str) -> None:
     investigation.examined(story, "罚款")
     outcome.notified(story, fine)
     outcome.decided(story, fine)
-    _published(story)
     _paid(story, violation)
 
 
@@ -219,7 +214,7 @@ def stated(story: Story, violation: Violation, _: str) -> None:
     hearing.address_confirmed(story, story.day(1))
     outcome.decide(story, story.day(6), fine, defence="家庭困难的意见不属于法定从轻情节，不予采纳")
     opening.hand_over(story, story.day(1, "09:40"), outcome.DECISION)
-    _published(story)
+    outcome.published(story)
     hearing.misprint_corrected(story, story.day(1), "示例地快", "示例地块")
     _paid(story, violation)
 
@@ -268,14 +263,9 @@ def _fined(story: Story, violation: Violation) -> None:
     investigation.examined(story, f"罚款{violation.yuan}元")
     outcome.notified(story, outcome.fine(story, violation.yuan))
     outcome.decided(story, outcome.fine(story, violation.yuan))
-    _published(story)
     _paid(story, violation)
 
 
 def _paid(story: Story, violation: Violation) -> None:
     outcome.pay(story, story.day(3), violation.yuan, f"示例票据-{story.key}")
     outcome.closed(story)
-
-
-def _published(story: Story) -> None:
-    outcome.publish(story, story.day(2), story.days_ahead(PUBLISHED_DAYS))

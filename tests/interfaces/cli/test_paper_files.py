@@ -1,6 +1,7 @@
 """xiangan step record enter-paper-file: a file from a document, its badge in the list, its review on one sheet."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,36 +27,44 @@ FILE = {
 
 
 @pytest.fixture(scope="module")
-def entered(county: Shell, tmp_path_factory: pytest.TempPathFactory) -> str:
+def office(county: Shell, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """A county of this file's own, with one paper file."""
+    data = tmp_path_factory.mktemp("office") / "data"
+    shutil.copytree(county.data, data)
+    return Shell(data)
+
+
+@pytest.fixture(scope="module")
+def entered(office: Shell, tmp_path_factory: pytest.TempPathFactory) -> str:
     paper: Path = tmp_path_factory.mktemp("paper") / "decision.json"
     paper.write_text(json.dumps(FILE, ensure_ascii=False), "utf-8")
-    told = county.json("step", "record", "enter-paper-file", "--input", str(paper), by="zhang")
+    told = office.json("step", "record", "enter-paper-file", "--input", str(paper), by="zhang")
     return str(told["id"])
 
 
-def test_the_list_shows_a_file_entered_from_paper_as_one(county: Shell, entered: str) -> None:
-    rows = county.json("case", "list", "--stage", "paper", by="zhang")["items"]
+def test_the_list_shows_a_file_entered_from_paper_as_one(office: Shell, entered: str) -> None:
+    rows = office.json("case", "list", "--stage", "paper", by="zhang")["items"]
 
     assert [one["id"] for one in rows] == [entered]
-    assert "纸质案卷（补录）" in county.done("case", "list", "--stage", "paper", by="zhang")
+    assert "纸质案卷（补录）" in office.done("case", "list", "--stage", "paper", by="zhang")
 
 
-def test_its_history_says_that_it_is_paper(county: Shell, entered: str) -> None:
-    shown = county.done("case", "history", entered, by="zhang")
+def test_its_history_says_that_it_is_paper(office: Shell, entered: str) -> None:
+    shown = office.done("case", "history", entered, by="zhang")
 
     assert "【纸质补录】" in shown and "1-004号" in shown
 
 
-def test_its_review_tells_findings_and_what_the_papers_do_not_say(county: Shell, entered: str) -> None:
-    shown = county.done("case", "review", entered, by="zhang")
+def test_its_review_tells_findings_and_what_the_papers_do_not_say(office: Shell, entered: str) -> None:
+    shown = office.done("case", "review", entered, by="zhang")
 
     assert "P01" in shown and "P03" in shown
     assert "待人工核对（文书未载的事项尚未核对）" in shown
     assert "文书未载，需人工核对" in shown and "得分只就文书所载" in shown
 
 
-def test_a_case_is_not_named_before_the_step_that_opens_one(county: Shell, entered: str) -> None:
-    result = county("step", "record", entered, "enter-paper-file", by="zhang")
+def test_a_case_is_not_named_before_the_step_that_opens_one(office: Shell, entered: str) -> None:
+    result = office("step", "record", entered, "enter-paper-file", by="zhang")
 
     assert result.exit_code == 2
     assert "补录纸质案卷不写案件" in result.output
