@@ -96,6 +96,7 @@ from domain.steps.suspend_investigation import SuspendInvestigation
 from domain.steps.transfer_to_organ import TransferToOrgan
 from domain.steps.transfer_to_police import TransferToPolice
 from domain.steps.urge_performance import UrgePerformance
+from domain.steps.verify_evidence import VerifyEvidence
 from domain.steps.waive_rights import WaiveRights
 from domain.steps.withdraw_case import WithdrawCase
 from domain.steps.withdraw_publication import WithdrawPublication
@@ -127,6 +128,7 @@ STEPS: tuple[type[Step], ...] = (
     SplitCase,
     RecordInquiry,
     CollectEvidence,
+    VerifyEvidence,
     ExcludeEvidence,
     RequestAssistance,
     ReceiveAssistance,
