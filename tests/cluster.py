@@ -22,6 +22,7 @@ from tests.postgres_binaries import PostgresMissing, ensure_binaries, major_vers
 SUPERUSER = "postgres"
 ATTEMPTS = 5
 LOG = "server.log"
+WITHOUT_WAITING_FOR_DISKS = "fsync = off\nfull_page_writes = off\n"
 STOPPED, GONE = "tT", ("", "Z", "X")
 TAKEN_NOTE_OF_WITHIN = 10.0
 """Seconds. A process that ended holds nothing any more, but is taken for a running one until its parent took note of it."""
@@ -73,10 +74,10 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster(within: Path | None = None) -> Iterator[Cluster]:
-    """Durable as in production: fsync stays on. Stopped at the end by the pid it wrote itself.
+def running_cluster(within: Path | None = None, *, durable: bool = True) -> Iterator[Cluster]:
+    """With fsync on, as in production, unless nothing depends on it. Stopped at the end by the pid it wrote itself.
 
-    ``within``: the directory its own one is made in.
+    ``within``: the directory its own one is made in. ``durable``: not so, it survives every kill of a process but no power cut.
     """
     binaries = ensure_binaries()
     directory = Path(tempfile.mkdtemp(prefix="xiangan-pg-", dir=within))
@@ -85,6 +86,9 @@ def running_cluster(within: Path | None = None) -> Iterator[Cluster]:
             shutil.chown(directory, user)
         data = directory / "data"
         _run(binaries / "initdb", "-D", data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C")
+        if not durable:
+            with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
+                settings.write(WITHOUT_WAITING_FOR_DISKS)
         port = _start(binaries, directory)
         try:
             yield Cluster(port, directory)

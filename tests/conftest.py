@@ -19,7 +19,8 @@ os.environ.pop("COLUMNS", None)
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    with running_cluster() as cluster:
+    """Power cuts are for the faults and durable figures for the benchmark: both have clusters of their own."""
+    with running_cluster(durable=False) as cluster:
         yield cluster.url
 
 
