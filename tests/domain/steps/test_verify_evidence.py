@@ -36,10 +36,13 @@ def test_nothing_is_verified_before_it_was_collected() -> None:
         with_evidence(Scene()).take(replace(VERIFY, occurred_at="2022-07-01"), by="zhang")
 
 
-@pytest.mark.parametrize(("field", "value"), [("evidence", "E9"), ("finding", " ")])
-def test_what_is_stated_is_looked_at(field: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("step", "field"),
+    [(replace(VERIFY, evidence="E9"), "evidence"), (replace(VERIFY, finding=" "), "finding")],
+)
+def test_what_is_stated_is_looked_at(step: VerifyEvidence, field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        with_evidence(Scene()).take(replace(VERIFY, **{field: value}), by="zhang")
+        with_evidence(Scene()).take(step, by="zhang")
 
     assert refused.value.field == field
 
