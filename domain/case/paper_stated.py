@@ -77,7 +77,7 @@ class ClausePrinted:
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise BadInput(f"{at}.valid_to", "失效日早于施行日", "it ends before it begins")
         return PaperClause(
-            stated(f"{at}.law", self.law, "法规、规章名称"),
+            stated(f"{at}.law", self.law.strip().strip("《》"), "法规、规章名称"),
             stated(f"{at}.article", self.article, "条款项"),
             self.document.strip(),
             self.text.strip(),

@@ -10,6 +10,8 @@ from functools import lru_cache
 from domain.record.refusal import BadInput
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+EARLIEST_YEAR = 1949
+"""What is earlier was mistyped."""
 REMEMBERED = 4_096
 """Days stated: those of ten years; a record is full of the same ones."""
 
@@ -64,6 +66,8 @@ class When:
             raise BadInput(field, f"没有“{self.value}”这一天", f"no such date: {self.value}") from None
         if end < start:
             raise BadInput(field, "期间的终点早于起点", "the span ends before it starts")
+        if start.year < EARLIEST_YEAR:
+            raise BadInput(field, f"年份有误，不应早于{EARLIEST_YEAR}年", f"no year before {EARLIEST_YEAR}")
 
     @property
     def first_day(self) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.case.paper import PaperMatter
+from domain.powers.item import PowerBasis
 from domain.review.dossier import at
 from domain.review.organ import GOVERNMENTS
 from domain.review.paper import Act, Answer, Decision, Papers, Untold, first, last
@@ -24,14 +25,14 @@ def power(papers: Papers) -> Iterator[Answer]:
 
 
 def _granted(papers: Papers, decided: Decision) -> Iterator[Answer]:
-    """By the grants registered here; none registered proves nothing."""
+    """By the grants registered here; none registered proves nothing, and the town's own power needs none."""
     if not papers.entered.grants:
         if not decided.power_basis and not _own(decided):
             text = f"{decided.name}未载赋权依据，本系统也没有登记当时的赋权，需人工核对省级决定和事项清单"
             yield Untold(text, at(decided))
         return
     for grant in papers.entered.grants:
-        if not grant.held_on(first(decided)):
+        if grant.item.basis is not PowerBasis.OWN and not grant.held_on(first(decided)):
             until = f"，自{grant.withdrawn_on}起收回" if grant.withdrawn_on else ""
             text = (
                 f"事项{grant.item.code}自{grant.valid_from}起赋权{until}，决定日{first(decided)}不在赋权期间"

@@ -148,7 +148,9 @@ def _norm(one: Row) -> list[tuple[str, str]]:
 
 
 def _line(line: Row) -> str:
-    return f"{text(line['subject'])}达{text(line['lowest'])}：{text(line['crime'])}，{text(line['source'])}"
+    return (
+        f"{text(line['subject'])}（{text(line['lowest'])}起）：{text(line['crime'])}，{text(line['source'])}"
+    )
 
 
 def show_tasks(context: typer.Context, code: str, as_json: AsJson = False) -> None:

@@ -12,7 +12,9 @@ from interfaces.cli.session import Session, session_of
 
 app = typer.Typer(help="统计：任一期间，截至任一时点。", no_args_is_help=True)
 
-Period = Annotated[str | None, typer.Option(help="2022-07、2022-Q3 或者 2022；不填为本期。")]
+Period = Annotated[
+    str | None, typer.Option(help="2022-07；与 --calendar quarter、year 连用时为 2022-Q3、2022。不填为本期。")
+]
 Cut = Annotated[str | None, typer.Option(help="26（上月26日至本月25日）、month、quarter、year。")]
 Unit = Annotated[str | None, typer.Option(help="单位代码。")]
 Item = Annotated[str | None, typer.Option(help="事项编码。")]

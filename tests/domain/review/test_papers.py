@@ -20,10 +20,11 @@ from domain.case.paper_stated import (
 from domain.case.party import PartyKind, PartyStated
 from domain.case.penalty import PenaltyKind
 from domain.case.proceedings import LeadSource
+from domain.powers.item import PowerBasis
 from domain.review.reviewing import by_hand, left_open, review
 from domain.review.table import RULE_BY_ID
 from domain.steps.enter_paper_file import EnterPaperFile
-from tests.domain.scene import Scene
+from tests.domain.scene import ROAD, Scene
 
 M = PaperMatter
 TODAY = date(2026, 11, 22)
@@ -222,6 +223,25 @@ def test_papers_with_the_fault_are_found_to_have_it(rule: str, changes: dict[str
 
 def test_sound_papers_have_no_fault_and_leave_open_only_what_no_paper_proves() -> None:
     assert (found(SOUND), untold(SOUND)) == (set(), {"V08"})
+
+
+def test_a_power_of_the_towns_own_was_never_granted_and_needs_no_grant() -> None:
+    scene = Scene()
+    scene.grant(replace(ROAD, code="GH-01", basis=PowerBasis.OWN))
+    scene.now = scene.now.replace(year=2026)
+    older = decided(on="2021-07-20", number="某罚决〔2021〕3号", issuers=OWN)
+    changes = {"items": ("GH-01",), "acts": (), "occurred_at": "2021-07-20", "act_date": "2021-07-20"} | older
+    scene.take(replace(SOUND, **changes), by="chen")
+
+    assert "V01" not in {one.rule.id for one in review(scene.history, SHIPPED, TODAY)}
+
+
+def test_a_law_is_named_without_its_brackets() -> None:
+    named = decided(clauses=(replace(RULE, law="《某市市容条例》", maximum_fen=90_000),))
+    texts = [one.text for one in review(entered(replace(SOUND, **named)).history, SHIPPED, TODAY)]
+
+    assert any("《某市市容条例》第九条" in text for text in texts)
+    assert not any("《《" in text for text in texts)
 
 
 UNTOLD: list[tuple[str, dict[str, Any]]] = [
