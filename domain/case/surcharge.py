@@ -13,7 +13,7 @@ from typing import Final
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
-from domain.case.payment_due import last_day_to_pay, overdue_fine_fen
+from domain.case.payment_due import last_day_to_pay, overdue_fine_fen, unpaid_fine_fen
 from domain.case.remedy import FiledRemedy
 from domain.record.certainty import Certainty
 
@@ -83,11 +83,13 @@ def reckon(
 
 
 def surcharge_of(case: Case, calendar: WorkCalendar, party: str, through: date) -> Surcharge:
-    """Of the party's fine as it stands, from the day after the last one to pay up to and including ``through``."""
+    """Of the party's fine as it stands, from the day after the last one to pay up to and including ``through``, or the day
+    on which the whole was paid."""
     decision, due = case.of(party).decision, last_day_to_pay(case, calendar, party)
     if decision is None or due is None:
         return Surcharge(0, ())
-    days = (due + timedelta(days=passed) for passed in range(1, (through - due).days + 1))
+    last = _settled_on(case, party, through) or through
+    days = (due + timedelta(days=passed) for passed in range(1, (last - due).days + 1))
     remedies = [one for one in case.remedies if one.party == party]
     return reckon(
         decision.fine_fen,
@@ -95,6 +97,13 @@ def surcharge_of(case: Case, calendar: WorkCalendar, party: str, through: date) 
         lambda on: overdue_fine_fen(case, calendar, party, on),
         lambda on: _challenged(remedies, on),
     )
+
+
+def _settled_on(case: Case, party: str, through: date) -> date | None:
+    """The day after which nothing of the fine was left to pay; None while something is."""
+    if unpaid_fine_fen(case, party, through):
+        return None
+    return max((one.on for one in case.payments if one.party == party and one.on < through), default=None)
 
 
 def _reckoned(
