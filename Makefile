@@ -14,7 +14,7 @@ demo: $(VENV)/.run
 test: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
 	$(MAKE) check
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .

@@ -34,5 +34,5 @@ class OneCase(RuleBasedStateMachine):
 
 TestOneCase = OneCase.TestCase
 TestOneCase.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, derandomize=True, database=None
+    max_examples=15, stateful_step_count=30, deadline=None, derandomize=True, database=None
 )
