@@ -170,6 +170,18 @@ class CaseFile:
         told: dict[str, Any] = self.county.by(code).get(f"/cases/{self.id}", **as_of)
         return told
 
+    def deadlines(self, code: str, at: str = "") -> dict[str, tuple[str, str]]:
+        """Last day and status under each rule; ``at``: by a clock set to that time."""
+        if at:
+            self.county.recording(at)
+        told = self.county.by(code).get(f"/cases/{self.id}/deadlines")["items"]
+        return {one["rule"]: (one["judged"], one["status"]) for one in told}
+
+    def findings(self, code: str) -> dict[str, str]:
+        """What a review of the file finds, under the rule it breaks."""
+        told = self.county.by(code).get(f"/cases/{self.id}/review")["findings"]
+        return {one["rule"]: one["text"] for one in told}
+
     def history(self, code: str) -> list[dict[str, Any]]:
         told: list[dict[str, Any]] = self.county.by(code).get(f"/cases/{self.id}/history")["items"]
         return told
