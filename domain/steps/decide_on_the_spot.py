@@ -36,6 +36,7 @@ from domain.case.spot_form import SpotFormStated
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import SUIT_AFTER_RECONSIDERATION
+from domain.case.tier_rules import tiers_kept_on_the_spot
 from domain.case.transfer_rules import transfer_evaluated
 from domain.law.cited import CitedClause, old_law_note
 from domain.people.role import HANDLING
@@ -212,6 +213,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
         may_be_penalised(case, party, self.mitigating, act)
         simple_enough((one.item for one in grants), party, self.penalties)
         check_under(grants, party, self.penalties, mitigated=bool(self.mitigating))
+        tiers_kept_on_the_spot(case.unit, grants, self.penalties)
         fined_once(case, desk, self.party, self.penalties, self.several_acts)
         transfer_evaluated(case, on, check_quantities("quantities", self.quantities))
         return grants

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from domain.case.notifying import HearingMustBeTold
+from domain.case.simple_procedure import SimpleProcedureImpossible
+from domain.case.stage import Stage
 from domain.case.tier_rules import AmountOutsideTier
 from domain.powers.discretion import Tier
 from domain.powers.item import PartyType
@@ -17,6 +19,7 @@ from domain.record.refusal import BadInput
 from domain.steps.decide_penalty import PenaltyDecided
 from domain.steps.notify_penalty import PenaltyNotified
 from tests.domain.given import DECISION, FINE, NOTICE, examined, notice_served, regranted
+from tests.domain.given_branches import SMALL_FINE, SPOT, forms_handed_out
 from tests.domain.given_revision import DISCUSSION
 from tests.domain.scene import Scene
 
@@ -140,3 +143,34 @@ def test_below_the_known_amount_no_reason_is_asked_for() -> None:
 
     assert isinstance(event, PenaltyNotified)
     assert (event.hearing, event.hearing_reason) == (False, "")
+
+
+SMALLEST = replace(
+    LOCAL, condition="两平方米以下", above=None, up_to=Decimal(2), minimum_fen=None, maximum_fen=15_000
+)
+
+
+def decided_in_tier(fen: int, measured: str | None) -> Scene:
+    """Where the item has a local tier that ends at 150 yuan."""
+    scene = forms_handed_out(regranted(Scene(), tiers=(SMALLEST,)))
+    amount = Decimal(measured) if measured else None
+    scene.take(replace(SPOT, penalties=(replace(SMALL_FINE, amount_fen=fen, measured=amount),)), by="zhang")
+    return scene
+
+
+def test_a_fine_within_the_local_tier_is_decided_on_the_spot() -> None:
+    assert decided_in_tier(15_000, "1").case.stage is Stage.SERVED
+
+
+def test_a_fine_outside_the_local_tier_takes_the_ordinary_procedure() -> None:
+    with pytest.raises(SimpleProcedureImpossible) as refused:
+        decided_in_tier(15_001, "1")
+
+    assert "罚款150.01元不在当地裁量基准的档次内（两平方米以下）" in refused.value.sentence()
+
+
+def test_where_the_item_has_a_local_tier_its_quantity_is_stated_on_the_spot_too() -> None:
+    with pytest.raises(BadInput) as refused:
+        decided_in_tier(15_000, None)
+
+    assert refused.value.field == "penalties.0.measured"
