@@ -61,6 +61,12 @@ def test_the_order_of_2022_is_made_and_served_by_an_officer_and_the_head(county:
         "孙吉镇人民政府作出责令改正违法行为通知书临孙综执责改字〔2022〕第001号，限于2022-07-11前：立即停止取土；恢复村道原状"
     )
     assert (served["version"], served["stage_label"]) == (5, "核查中")
+    inspected = next(one["facts"] for one in case.history(HEAD) if one["topic"] == "case.site_inspected")
+    assert inspected["measurements"] == ["取土面积1200平方米", "取土方量900立方米", "挖掘占用村道6平方米"]
+    assert [one["code"] for one in inspected["officers"]] == TWO_OFFICERS
+    running = case.deadlines(HEAD)
+    assert (running["T01"], running["T04"]) == (("2022-07-11", "running"), ("2022-07-11", "running"))
+    assert running["T05"] == ("2022-07-14", "running")
     seen = case.seen_by(HEAD)
     assert seen["documents"]["临孙综执责改字〔2022〕第001号"]["attempts"][0]["effective_on"] == "2022-07-01"
     assert seen["parties"]["party-1"]["id_number"] == VILLAGER["id_number"]

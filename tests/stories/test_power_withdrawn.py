@@ -15,7 +15,7 @@ def checked(county: County, at: str) -> CaseFile:
 
 
 def test_a_case_filed_before_the_withdrawal_is_finished_and_no_new_one_is_filed(county: County) -> None:
-    """二〇二四年九月十日立案，九月十四日县里收回该事项：在办案件可以办结，新案不得立案。"""
+    """场景E 无权：二〇二四年九月十日立案，九月十四日县里收回该事项：在办案件可以办结，新案不得立案。"""
     old = checked(county, "2024-09-03T09:00")
     givens.request_filing(old, "2024-09-09", "2024-09-03")
     givens.approve_filing(old, "2024-09-10")
@@ -40,6 +40,7 @@ def test_a_case_filed_before_the_withdrawal_is_finished_and_no_new_one_is_filed(
     )
     assert refusal["article"] == "行政处罚法第二十四条、第三十八条"
     assert old.seen_by(HEAD)["stage"] == "decided"
+    assert old.findings(HEAD).keys() & {"V01", "D02"} == set()
     assert new.seen_by(HEAD)["stage"] == "checking"
 
 

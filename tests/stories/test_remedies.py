@@ -10,10 +10,24 @@ from tests.stories.people import DEFENCE, HEAD, LEADER, OFFICER, TWO_OFFICERS, V
 FIRST_NOTICE, SECOND_NOTICE = "临孙综执告字〔2024〕第001号", "临孙综执告字〔2024〕第002号"
 FIRST, SECOND = "临孙综执罚决字〔2024〕第001号", "临孙综执罚决字〔2024〕第002号"
 RECONSIDERATION = "临政复〔2024〕示例9号"
+PUBLISHED: dict[str, Any] = {
+    "party": "party-1",
+    "platform": "信用中国（示例）",
+    "receipt": "示例回执-1",
+    "organ_code": "11140821A00000001E",
+    "until": "2025-04-08",
+}
+WITHDRAWN: dict[str, Any] = {
+    "decision": FIRST,
+    "ground": "决定依法被变更、撤销、确认违法或者确认无效",
+    "reason_told": "该决定因违反法定程序被行政复议机关撤销",
+    "platform": "信用中国（示例）",
+    "receipt": "示例回执-2",
+}
 
 
 def decided_and_paid(county: County) -> CaseFile:
-    """Filed on 2024-03-05, decided on 2024-04-08, paid on 2024-04-15."""
+    """Filed on 2024-03-05, decided on 2024-04-08, paid on 2024-04-15, published on 2024-04-16."""
     case = givens.lead(county, "2024-03-01T09:00")
     case.step(LEADER, "start-check", occurred_at="2024-03-01T09:30", officers=TWO_OFFICERS)
     givens.request_filing(case, "2024-03-04", "2024-03-01")
@@ -34,11 +48,13 @@ def decided_and_paid(county: County) -> CaseFile:
         "voucher": "示例票据-1",
     }
     case.step(OFFICER, "record-payment", occurred_at="2024-04-15", **paid)
+    case.step(OFFICER, "publish-decision", occurred_at="2024-04-16", **PUBLISHED)
     return case
 
 
 def test_a_decision_ended_for_its_procedure_is_refunded_and_made_anew(county: County) -> None:
-    """五月六日收到复议申请副本，答复期十个工作日到五月十七日（五月十一日周六调休上班）；因程序违法被撤销并责令重作，退款后重新告知、重新决定。"""
+    """场景G 复议：五月六日收到复议申请副本，答复期十个工作日到五月十七日（五月十一日周六调休上班）；
+    因程序违法被撤销并责令重作，三个工作日内撤回公示，退款后重新告知、重新决定。"""
     case = decided_and_paid(county)
     filed = case.step(
         OFFICER,
@@ -52,6 +68,7 @@ def test_a_decision_ended_for_its_procedure_is_refunded_and_made_anew(county: Co
         claim=DEFENCE,
         applied_on="2024-04-28",
     )
+    running = case.deadlines(HEAD)
     answered: dict[str, Any] = {"answer": "请予维持", "documents": ["答复书"]}
     case.step(OFFICER, "answer-remedy", occurred_at="2024-05-17", case_number=RECONSIDERATION, **answered)
     case.step(
@@ -65,6 +82,8 @@ def test_a_decision_ended_for_its_procedure_is_refunded_and_made_anew(county: Co
         procedural=True,
         remake="退回告知后重新作出",
     )
+    to_withdraw = case.deadlines(HEAD)["T33"]
+    case.step(OFFICER, "withdraw-publication", occurred_at="2024-07-04", **WITHDRAWN)
     refund: dict[str, Any] = {"party": "party-1", "amount_fen": 100_000, "voucher": "示例退库-1"}
     case.step(OFFICER, "record-refund", occurred_at="2024-07-05", **refund)
     anew(case)
@@ -74,11 +93,17 @@ def test_a_decision_ended_for_its_procedure_is_refunded_and_made_anew(county: Co
     assert facts["case.remedy_filed"]["answer_due"] == "2024-05-17"
     assert facts["case.remedy_answered"]["late"] is False
     assert facts["case.remedy_decided"]["withdraw_publicity_by"] == "2024-07-04"
+    assert (to_withdraw, case.deadlines(HEAD)["T33"]) == (("2024-07-04", "running"), ("2024-07-04", "met"))
+    assert facts["case.publication_withdrawn"]["late"] is False
     assert facts["case.payment_refunded"]["left"] == 0
+    assert running["T32"] == ("2024-04-17", "met")
+    assert (running["T38"], case.deadlines(HEAD)["T38"]) == (("2024-05-17", "running"), ("2024-05-17", "met"))
     seen = case.seen_by(HEAD)
+    assert [one["status"] for one in seen["publicity"]["publications"]] == ["撤回"]
     assert seen["documents"][FIRST]["ended_by"] == RECONSIDERATION
     assert seen["proceedings"]["party-1"]["decision"]["number"] == SECOND
     assert seen["stage"] == "decided"
+    assert "D27" not in case.findings(HEAD)
 
 
 def anew(case: CaseFile) -> None:
@@ -92,7 +117,7 @@ def anew(case: CaseFile) -> None:
 
 
 def test_a_decision_on_the_ninety_fifth_day_is_recorded_as_late(county: County) -> None:
-    """立案后第九十五日才作出决定：照实登记，并标明超过九十日。"""
+    """场景F：立案后第九十五日才作出决定：照实登记，并标明超过九十日。"""
     case = givens.examined(county)
     told = givens.notice("party-1", fine(1000))
     case.step(OFFICER, "notify-penalty", occurred_at="2022-07-18T09:00", **told)
@@ -102,5 +127,7 @@ def test_a_decision_on_the_ninety_fifth_day_is_recorded_as_late(county: County) 
         HEAD, "decide-penalty", occurred_at="2022-10-08", **givens.decision("party-1", fine(1000))
     )
 
+    assert case.deadlines(HEAD)["T14"] == ("2022-10-03", "met_late")
+    assert "D22" in case.findings(HEAD)
     assert "（立案后第95日，超过九十日）" in decided["recorded"][0]["text"]
     assert case.history(HEAD)[-1]["facts"]["late"] is True
