@@ -31,6 +31,7 @@ from domain.steps.record_restitution import RecordRestitution
 from domain.steps.reinspect_correction import ReinspectCorrection
 from domain.steps.suspend_execution import SuspendExecution
 from domain.steps.urge_performance import UrgePerformance
+from domain.steps.withdraw_publication import WithdrawalGround, WithdrawPublication
 from tests.domain.given import DECISION_NUMBER, ORDER_NUMBER, decision_served, handed_over, order_served
 from tests.domain.scene import ROAD, Scene
 
@@ -174,6 +175,14 @@ PUBLISH = PublishDecision(
     receipt="回执20220909001",
     organ_code=ORGAN_CODE,
     until=date(2023, 9, 2),
+)
+WITHDRAW = WithdrawPublication(
+    occurred_at="2022-09-21",
+    decision=DECISION_NUMBER,
+    ground=WithdrawalGround.DECISION_CHANGED,
+    reason_told="原处罚决定已撤销",
+    platform="信用中国（山西）",
+    receipt="回执20220921001",
 )
 
 

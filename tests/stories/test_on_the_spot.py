@@ -86,8 +86,8 @@ def test_two_hundred_yuan_for_a_village_road_are_paid_at_the_bank_within_fifteen
     case.step(OFFICER, "decide-on-the-spot", **stated)
     running = case.deadlines(HEAD)
     case.step(OFFICER, "report-on-the-spot", occurred_at="2022-07-04", number=FORM, receiver=LEADER)
-    paid = {"party": "party-1", "amount_fen": 20_000, "channel": "银行", "voucher": "示例票据-1"}
-    case.step(OFFICER, "record-payment", occurred_at="2022-07-15", **paid)
+    paid: dict[str, Any] = {"party": "party-1", "amount_fen": 20_000, "channel": "银行"}
+    case.step(OFFICER, "record-payment", occurred_at="2022-07-15", voucher="示例票据-1", **paid)
     settled = {"performance": "罚款已缴清，路面已恢复", "restitution": "无退赔事项"}
     closing = {"ground": "行政处罚决定已执行完毕", **settled}
     case.step(OFFICER, "request-closing", occurred_at="2022-07-18", **closing)

@@ -49,6 +49,16 @@ def test_a_missing_year_between_published_ones_is_noticed() -> None:
     assert calendar.day(date(2024, 5, 1)).provisional
 
 
+def test_a_table_without_a_worked_saturday_gives_another_last_day() -> None:
+    """Ten working days from 2024-05-06: to the 17th with the worked Saturday of the 11th, to the 20th without the notice."""
+    without = WorkCalendar(n for n in NOTICES if n.completes != 2024)
+    start = date(2024, 5, 6)
+
+    assert SHIPPED.add_working_days(start, 10) == date(2024, 5, 17)
+    assert without.add_working_days(start, 10) == date(2024, 5, 20)
+    assert without.provisional(start, date(2024, 5, 20))
+
+
 def test_a_term_into_an_unpublished_year_skips_weekends_only() -> None:
     assert SHIPPED.add_working_days(date(2027, 9, 30), 5) == date(2027, 10, 7)
 

@@ -40,7 +40,8 @@ from domain.steps.seize_property import MeasureApproval, PropertySeized
 from domain.steps.serve_document import ServiceAttempted
 from domain.steps.waive_rights import RightsWaived, WaivedRights
 from tests.domain.given import DECISION_NUMBER, FINE, handed_over, penalised
-from tests.domain.given_revision import CHANGE, CHANGE_NUMBER
+from tests.domain.given_execution import WITHDRAW, published
+from tests.domain.given_revision import CHANGE, CHANGE_NUMBER, REVOKE
 from tests.domain.review.files import (
     FILES,
     Break,
@@ -48,6 +49,7 @@ from tests.domain.review.files import (
     changed,
     followed,
     in_time,
+    known,
     on,
     without,
 )
@@ -224,6 +226,18 @@ def test_a_fine_left_unpaid_past_the_court_window_is_found() -> None:
     ]
 
     assert ["D24" in one for one in ids] == [False, True]
+
+
+@pytest.mark.parametrize(("day", "late"), [("2022-09-22", False), ("2022-09-23", True)])
+def test_publicity_withdrawn_after_three_working_days_is_found(day: str, late: bool) -> None:
+    """Revoked on Monday 2022-09-19."""
+    scene = published(known(Scene()))
+    scene.take(REVOKE, by="chen")
+    scene.take(replace(WITHDRAW, occurred_at=day), by="zhang")
+
+    found_then = {one.rule.id for one in review(in_time(scene), SHIPPED, date(2022, 9, 30))}
+
+    assert ("D27" in found_then) is late
 
 
 def test_a_decision_changed_in_favour_is_one_fine() -> None:

@@ -15,21 +15,11 @@ from domain.steps.withdraw_publication import (
     PublicationWithdrawn,
     WithdrawalGround,
     WithdrawnOnlyWhenChanged,
-    WithdrawPublication,
 )
 from tests.domain.given import DECISION_NUMBER, decision_served
-from tests.domain.given_execution import PUBLISH, known_later, published
+from tests.domain.given_execution import PUBLISH, WITHDRAW, known_later, published
 from tests.domain.given_revision import CHANGE, FILED, OUTCOME, REVOKE
 from tests.domain.scene import Scene
-
-WITHDRAW = WithdrawPublication(
-    occurred_at="2022-09-21",
-    decision=DECISION_NUMBER,
-    ground=WithdrawalGround.DECISION_CHANGED,
-    reason_told="原处罚决定已撤销",
-    platform="信用中国（山西）",
-    receipt="回执20220921001",
-)
 
 
 @pytest.fixture
