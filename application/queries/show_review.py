@@ -1,6 +1,7 @@
 """案卷评查 — what the rules find in a case's file, the score they make, and what is left for people to look at. (law: §10)"""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from application.actor import Identity
@@ -10,9 +11,11 @@ from application.queries.plain import plain
 from application.queries.point_of_view import AsOf, seen
 from application.services import Services
 from domain.case.terms import Terms
+from domain.people.officer import Certificate, Officer
 from domain.record.aggregate import RecordedEvent
-from domain.record.fold import fold
+from domain.record.fold import fold, known_at
 from domain.record.when import SHANGHAI
+from domain.review.dossier import acting
 from domain.review.local_points import grade_lines, grades_mark, local_rules
 from domain.review.paper import LeftOpen
 from domain.review.reviewing import Score, by_hand, left_open, review, score
@@ -34,7 +37,7 @@ def show_review(
     moment = None if version is None else events[-1].timestamp
     calendar = services.calendars.record(stream.case.unit).of_case(fold(events), events, moment=moment)
     rules = local_rules(local, today)
-    findings = review(events, calendar, today, rules, Terms(local))
+    findings = review(events, calendar, today, rules, Terms(local), _certificates(services, events, moment))
     untold = left_open(events, calendar, today, rules, Terms(local))
     named = {one.originator_version: one for one in events}
     told = {
@@ -53,6 +56,19 @@ def show_review(
         "by_hand": [_rule(one) for one in by_hand(paper=stream.case.paper is not None)],
     }
     return {name: plain(value) for name, value in told.items()}
+
+
+def _certificates(
+    services: Services, events: Iterable[RecordedEvent], moment: datetime | None
+) -> dict[str, Certificate]:
+    """Of the officers who acted, by number; as registered by ``moment``, None for now."""
+    found: dict[str, Certificate] = {}
+    for code in {one.code for event in events for one in acting(event)}:
+        entered = services.store.events(Officer.create_id(code))
+        officer = fold(known_at(entered, moment) if moment else entered)
+        if isinstance(officer, Officer):
+            found |= {one.number: one for one in officer.certificates}
+    return found
 
 
 def _scored(made: Score, local: tuple[LocalValue, ...], today: date, *, still_open: bool) -> dict[str, Any]:

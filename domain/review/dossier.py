@@ -1,7 +1,7 @@
 """案卷 — what a review reads: the events with their corrections, the state they fold to, the calendar, the day of the review."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from domain.case.case import Case
 from domain.case.guards import Certified
 from domain.case.notifying import NoticeIssued
 from domain.case.terms import AS_SHIPPED, Term, Terms
+from domain.people.officer import Certificate
 from domain.record.aggregate import RecordedEvent
 from domain.steps.change_decision import DecisionChanged
 from domain.steps.decide_no_penalty import NoPenaltyDecided
@@ -23,13 +24,19 @@ Event = TypeVar("Event", bound=RecordedEvent)
 
 @dataclass(frozen=True)
 class Dossier:
-    """``events``: in order of version, corrections applied."""
+    """``events``: in order of version, corrections applied. ``certificates``: of the officers, by number, as registered."""
 
     events: Sequence[RecordedEvent]
     case: Case
     calendar: WorkCalendar
     today: date
     terms: Terms = AS_SHIPPED
+    certificates: Mapping[str, Certificate] = field(default_factory=dict)
+
+    def certified(self, officer: Certified, on: date) -> bool:
+        """Unless the register says that the certificate relied on was not valid that day."""
+        registered = self.certificates.get(officer.certificate)
+        return registered is None or registered.valid_on(on)
 
     def last_day(self, term: Term, start: date) -> date:
         """The last day of a term as long as the county had set it on the day it starts."""

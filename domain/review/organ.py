@@ -93,6 +93,9 @@ def _two_certified(dossier: Dossier) -> Iterator[Seen]:
             yield Seen(f"{day(event)}“{event.title}”只有{len(officers)}名执法人员", at(event))
         if without := [one.name for one in officers if not one.certificate.strip()]:
             yield Seen(f"{day(event)}“{event.title}”的{'、'.join(without)}没有执法证号", at(event))
+        if lapsed := [one.name for one in officers if not dossier.certified(one, day(event))]:
+            text = f"{day(event)}“{event.title}”时，{'、'.join(lapsed)}的执法证不在有效期内（以人员登记为准）"
+            yield Seen(text, at(event))
 
 
 def _in_one_place(dossier: Dossier) -> Iterator[Seen]:

@@ -1,16 +1,18 @@
 """评查 — events + rules + calendar + today → findings, and the score they make. Pure; reports, and stops nothing. (law: §10.1)"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case
 from domain.case.terms import AS_SHIPPED, Terms
+from domain.people.officer import Certificate
 from domain.record.aggregate import RecordedEvent
 from domain.record.certainty import Certainty
 from domain.record.fold import amended, fold
@@ -40,6 +42,7 @@ GRADE_FROM: Final[GradeLines] = (
 GRADES_MARK: Final = Certainty.MEMORY
 FULL: Final = Decimal(100)
 CITED_RULE: Final = "V08"
+NOT_REGISTERED: Final[Mapping[str, Certificate]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -58,16 +61,18 @@ def review(
     today: date,
     rules: Iterable[ReviewRule] = RULES,
     terms: Terms = AS_SHIPPED,
+    certificates: Mapping[str, Certificate] = NOT_REGISTERED,
 ) -> tuple[Finding, ...]:
     """What the rules a machine can decide find in one case's history as of ``today``, in the order of the rules.
 
-    The events are judged as corrected (更正), by the ``terms`` of the case's county. Nothing for a history without its first event.
+    The events are judged as corrected (更正), by the ``terms`` of the case's county, and against the ``certificates`` of the
+    officers, by number, as they stand in the register. Nothing for a history without its first event.
     """
     history = amended(list(events))
     case = fold(history)
     if not isinstance(case, Case):
         return ()
-    dossier = Dossier(history, case, calendar, today, terms)
+    dossier = Dossier(history, case, calendar, today, terms, certificates)
     if case.paper:
         return tuple(one for one in _of_papers(dossier, rules) if isinstance(one, Finding))
     days = {one.originator_version: one.occurred_at.last_day for one in history}

@@ -11,25 +11,26 @@ from tests.stories.people import (
     HEAD,
     OFFICER,
     REVIEWER,
+    SECOND,
     TWO_OFFICERS,
     VILLAGER,
 )
 
+INSPECTION: dict[str, Any] = {
+    "occurred_at": "2022-06-30T10:30",
+    "place": "西里北沟",
+    "officers": TWO_OFFICERS,
+    "certificates_shown": True,
+    "findings": "路面被挖掘",
+    "party_signed": True,
+}
+
 
 def test_an_officer_whose_certificate_ran_out_before_the_inspection_does_not_inspect(county: County) -> None:
-    """执法证二〇二二年五月三十一日到期，六月三十日不能参加现场检查。"""
+    """场景F：执法证二〇二二年五月三十一日到期，六月三十日不能参加现场检查。"""
     case = givens.checking(county)
 
-    refusal = case.refused(
-        OFFICER,
-        "inspect-site",
-        occurred_at="2022-06-30T10:30",
-        place="西里北沟",
-        officers=[OFFICER, EXPIRED],
-        certificates_shown=True,
-        findings="路面被挖掘",
-        party_signed=True,
-    )
+    refusal = case.refused(OFFICER, "inspect-site", **{**INSPECTION, "officers": [OFFICER, EXPIRED]})
 
     assert (refusal["code"], refusal["status"]) == ("certificate-not-valid", 409)
     assert refusal["detail"] == "郑示壬在2022-06-30没有有效的行政执法证。"
@@ -37,26 +38,36 @@ def test_an_officer_whose_certificate_ran_out_before_the_inspection_does_not_ins
     assert refusal["remedy"] == "请由当日持有效执法证的人员实施，或先登记其证件。"
 
 
+def test_a_certificate_found_cancelled_afterwards_vetoes_the_inspection(county: County) -> None:
+    """场景F：检查时依登记有效，事后查明该证六月十五日已注销的，评查一票否决（V03）；注销登记之前的版本照当时所知评查。"""
+    case = givens.checking(county)
+    case.step(OFFICER, "inspect-site", **INSPECTION)
+    before = case.findings(HEAD)
+    relied_on = case.history(HEAD)[-1]["facts"]["officers"][1]["certificate"]
+    county.recording("2022-07-05T09:00")
+    cancelled = {"officer": SECOND, "number": relied_on, "since": "2022-06-15", "reason": "调离"}
+    assert county.admin.post("/officers/certificates/cancel", cancelled).status_code == 201
+
+    found = case.findings(HEAD)["V03"]
+    earlier = county.by(HEAD).get(f"/cases/{case.id}/review", version=case.version)
+
+    assert "V03" not in before
+    assert "现场检查" in found
+    assert "执法证不在有效期内" in found
+    assert "V03" not in {one["rule"] for one in earlier["findings"]}
+
+
 def test_one_officer_alone_does_not_inspect(county: County) -> None:
     """行政处罚应当由两名以上具有行政执法资格的执法人员实施。"""
     case = givens.checking(county)
 
-    refusal = case.refused(
-        OFFICER,
-        "inspect-site",
-        occurred_at="2022-06-30T10:30",
-        place="西里北沟",
-        officers=[OFFICER],
-        certificates_shown=True,
-        findings="路面被挖掘",
-        party_signed=True,
-    )
+    refusal = case.refused(OFFICER, "inspect-site", **{**INSPECTION, "officers": [OFFICER]})
 
     assert refusal["code"] == "two-officers-required"
 
 
 def test_without_a_notice_there_is_no_decision(county: County) -> None:
-    """未经事先告知，不得作出行政处罚决定；告知书作出而未送达的也不行；期限未满的也不行。"""
+    """场景F：未经事先告知，不得作出行政处罚决定；告知书作出而未送达的也不行；期限未满的也不行。"""
     case = givens.examined(county)
     wanted = {"occurred_at": "2022-07-20", **givens.decision("party-1", fine(1000))}
     told = givens.notice("party-1", fine(1000))
@@ -73,7 +84,7 @@ def test_without_a_notice_there_is_no_decision(county: County) -> None:
 
 
 def test_a_case_that_was_never_notified_is_not_decided(county: County) -> None:
-    """缺少告知：案件还在审查阶段，决定这一步不予办理。"""
+    """场景F 缺少告知：案件还在审查阶段，决定这一步不予办理。"""
     case = givens.examined(county)
 
     refusal = case.refused(

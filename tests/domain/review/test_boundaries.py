@@ -12,7 +12,9 @@ from domain.case.guards import Certified
 from domain.case.penalty import Penalty, PenaltyKind
 from domain.case.proceedings import ReviewOpinion
 from domain.case.serving import SignerRelation
+from domain.people.officer import Certificate
 from domain.record.personal import Personal
+from domain.review.dossier import day
 from domain.review.reviewing import review
 from domain.steps.change_decision import DecisionChanged
 from domain.steps.collect_evidence import EvidenceCollected
@@ -166,6 +168,28 @@ def test_another_way_to_break_a_rule(rule: str, file: str, change: Break) -> Non
 )
 def test_what_lies_just_within_a_rule_is_no_finding(rule: str, file: str, change: Break) -> None:
     assert rule not in found(file, change)
+
+
+@pytest.mark.parametrize(
+    ("changes", "lapsed"),
+    [
+        ({"valid_to": date(2022, 6, 29)}, True),
+        ({"valid_to": date(2022, 6, 30)}, False),
+        ({"cancelled_on": date(2022, 6, 30)}, True),
+        ({"suspended": ((date(2022, 6, 1), date(2022, 6, 30)),)}, False),
+    ],
+)
+def test_a_certificate_is_judged_on_the_day_of_the_act_by_the_register(
+    changes: dict[str, Any], lapsed: bool
+) -> None:
+    """The inspection of 2022-06-30; nothing else is asked of that certificate."""
+    history = [one for one in FILES["archived"][0]() if day(one) <= date(2022, 6, 30)]
+    printed = Certificate("1408li", "山西省司法厅", ("综合",), date(2020, 1, 1), date(2025, 12, 31))
+    register = {printed.number: replace(printed, **changes)}
+
+    found_then = review(history, SHIPPED, date(2022, 6, 30), certificates=register)
+
+    assert ("V03" in {one.rule.id for one in found_then}) is lapsed
 
 
 def test_a_written_waiver_closes_the_window() -> None:
