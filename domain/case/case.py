@@ -136,7 +136,7 @@ class Case(RecordedAggregate):
 
     def assume(self, duty: Duty, *codes: str) -> None:
         """Note who performed a duty; called by ``apply`` only."""
-        self.duties = (*self.duties, *((duty, code) for code in codes))
+        self.duties = (*self.duties, *[(duty, code) for code in codes])
 
 
 class CaseEvent(RecordedEvent):

@@ -72,7 +72,7 @@ class When:
     @property
     def first_day(self) -> date:
         """First day it can mean."""
-        return _edge(self.value.split("/")[0], last=False)
+        return _first_day(self.value)
 
     @property
     def last_day(self) -> date:
@@ -83,14 +83,17 @@ class When:
     def moment(self) -> datetime:
         """Start of it as an aware time, for ordering and for comparing with the clock."""
         if self.precision is Precision.MINUTE:
-            return datetime.fromisoformat(self.value).replace(tzinfo=SHANGHAI)
+            return _minute(self.value)
         first = self.first_day
         return datetime(first.year, first.month, first.day, tzinfo=SHANGHAI)
 
     def before(self, other: "When") -> bool:
-        """Whether it certainly came first: by the minute where both are known to it, else by the day."""
+        """Whether it certainly came first: by the minute where both are known to it, else by the day.
+
+        Minutes are all written alike, in the order of time.
+        """
         if self.precision is other.precision is Precision.MINUTE:
-            return self.moment < other.moment
+            return self.value < other.value
         return self.first_day < other.first_day
 
     @property
@@ -108,6 +111,16 @@ _PATTERNS = {
     Precision.YEAR: re.compile(r"\d{4}", re.ASCII),
     Precision.RANGE: re.compile(rf"{_DAY}/{_DAY}", re.ASCII),
 }
+
+
+@lru_cache(REMEMBERED)
+def _minute(value: str) -> datetime:
+    return datetime.fromisoformat(value).replace(tzinfo=SHANGHAI)
+
+
+@lru_cache(REMEMBERED)
+def _first_day(value: str) -> date:
+    return _edge(value.split("/")[0], last=False)
 
 
 @lru_cache(REMEMBERED)

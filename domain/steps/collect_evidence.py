@@ -47,7 +47,7 @@ class EvidenceCollected(CaseEvent):
     size: int
 
     def apply(self, case: Case) -> None:
-        codes = tuple(one.code for one in self.officers)
+        codes = tuple([one.code for one in self.officers])
         piece = Evidence(
             self.evidence_id,
             self.kind,

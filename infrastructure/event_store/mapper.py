@@ -1,12 +1,11 @@
 """事件与字节 — between events and the one JSON object each is stored as: readable, without floats, with dates in ISO 8601."""
 
-from functools import cache
-from typing import Any
+from collections.abc import Callable
 from uuid import UUID
 
 import orjson
 from eventsourcing.persistence import StoredEvent
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from application.ports.event_store import UnreadableEvent
 from application.ports.keyring import Keyring
@@ -21,6 +20,7 @@ from domain.record.aggregate import RecordedEvent
 from domain.steps import STEPS
 from domain.units import unit as units
 from domain.values import county_values as values
+from infrastructure.event_store.event_reader import adapter, class_version, reader
 from infrastructure.event_store.sealing import seal, unseal
 
 EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powers, units, values)
@@ -51,49 +51,27 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        return self._read(stored, stored.state, opened=SEALED in stored.state)
+        return _read(stored, self._opened)
 
     def to_sealed_event(self, stored: StoredEvent) -> RecordedEvent:
-        """The same, its personal values left sealed and therefore None: several times as fast, and no key is asked for."""
-        return self._read(stored, stored.state.replace(SEALED_KEY, UNOPENED), opened=False)
+        """The same, its personal values left sealed and therefore None: no key is asked for."""
+        return _read(stored, _unopened)
 
-    def _read(self, stored: StoredEvent, content: bytes, *, opened: bool) -> RecordedEvent:
-        stream = _uuid(stored.originator_id)
-        try:
-            event_class = RecordedEvent.topics[stored.topic]
-            state = upcast(event_class, orjson.loads(content))
-            if opened:
-                state = unseal(state, self.keyring, stream)
-            state["timestamp"] = state.pop("recorded_at")
-            state["originator_id"], state["originator_version"] = stream, stored.originator_version
-            event: RecordedEvent = adapter(event_class).validator.validate_python(state)
-            return event
-        except KeyError as error:
-            problem = f"unknown topic or missing field {error}"
-        except (ValidationError, orjson.JSONDecodeError) as error:
-            problem = type(error).__name__
-        raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)
+    def _opened(self, content: bytes, stream: UUID) -> bytes:
+        return unseal(content, self.keyring, stream) if SEALED in content else content
 
 
-def _uuid(name: UUID | str) -> UUID:
-    return name if isinstance(name, UUID) else UUID(name)
+def _unopened(content: bytes, _: UUID) -> bytes:
+    return content.replace(SEALED_KEY, UNOPENED)
 
 
-@cache
-def adapter(event_class: type[RecordedEvent]) -> TypeAdapter[Any]:
-    return TypeAdapter(event_class)
-
-
-@cache
-def class_version(event_class: type[RecordedEvent]) -> int:
-    version: int = getattr(event_class, "class_version", 1)
-    return version
-
-
-def upcast(event_class: type[RecordedEvent], state: dict[str, Any]) -> dict[str, Any]:
-    """Bring an older shape up to date by the class's ``upcast_v1_v2`` … methods, each changing the dict in place."""
-    version = state.pop("class_version", 1)
-    while version < class_version(event_class):
-        getattr(event_class, f"upcast_v{version}_v{version + 1}")(state)
-        version += 1
-    return state
+def _read(stored: StoredEvent, prepared: Callable[[bytes, UUID], bytes]) -> RecordedEvent:
+    stream = stored.originator_id if isinstance(stored.originator_id, UUID) else UUID(stored.originator_id)
+    try:
+        content = prepared(stored.state, stream)
+        return reader(stored.topic).read(stream, stored.originator_version, content)
+    except KeyError as error:
+        problem = f"unknown topic or missing field {error}"
+    except (ValidationError, orjson.JSONDecodeError) as error:
+        problem = type(error).__name__
+    raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)

@@ -4,14 +4,20 @@ In a dumped event a personal value is the only object with exactly the keys of `
 ``{"whose", "field", "sealed"}``. ``field`` is the place it was sealed for, kept so that a copy elsewhere still opens.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from application.ports.keyring import Keyring
 
 PLAIN = {"value", "whose", "sealed", "field"}
-SEALED = {"whose", "field", "sealed"}
+SEALED = ("whose", "field", "sealed")
+TEXT = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
+STORED = re.compile(rb'\{(?:"(?:whose|field|sealed)":(?:null|%b),?){3}\}' % TEXT)
+"""Met outside of texts only, where every quotation mark is escaped."""
 
 
 def seal(state: Any, keyring: Keyring, case: UUID) -> Any:
@@ -23,30 +29,31 @@ def seal(state: Any, keyring: Keyring, case: UUID) -> Any:
         token = keyring.seal(node["value"], case=case, person=node["whose"], field=path)
         return {"whose": node["whose"], "field": path, "sealed": token}
 
-    return _walk(state, PLAIN, sealed)
+    return _walk(state, sealed)
 
 
-def unseal(state: Any, keyring: Keyring, case: UUID) -> Any:
-    """The state with every personal value opened; None where its key is gone."""
+def unseal(content: bytes, keyring: Keyring, case: UUID) -> bytes:
+    """The JSON with every personal value opened; null where its key is gone."""
 
-    def opened(node: dict[str, Any], _: str) -> dict[str, Any]:
+    def opened(found: re.Match[bytes]) -> bytes:
+        node = orjson.loads(found[0])
         value = keyring.open(node["sealed"], case=case, person=node["whose"], field=node["field"])
-        return {**node, "value": value}
+        return orjson.dumps({**node, "value": value})
 
-    return _walk(state, SEALED, opened)
+    return STORED.sub(opened, content)
 
 
-def _walk(node: Any, keys: set[str], change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
+def _walk(node: Any, change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
     """Only into what can hold a personal value: most of a state are texts and numbers."""
     if isinstance(node, dict):
-        if node.keys() == keys:
+        if node.keys() == PLAIN:
             return change(node, path)
         return {
-            key: _walk(value, keys, change, f"{path}.{key}" if path else key)
+            key: _walk(value, change, f"{path}.{key}" if path else key)
             if isinstance(value, dict | list)
             else value
             for key, value in node.items()
         }
     if isinstance(node, list):
-        return [_walk(value, keys, change, f"{path}.{index}") for index, value in enumerate(node)]
+        return [_walk(value, change, f"{path}.{index}") for index, value in enumerate(node)]
     return node

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from domain.record.aggregate import RecordedEvent
-from infrastructure.event_store.mapper import EVENT_SOURCES, adapter, class_version
+from infrastructure.event_store.event_reader import adapter, class_version
+from infrastructure.event_store.mapper import EVENT_SOURCES
 
 FILE = Path(__file__).with_name("event_shapes.json")
 assert EVENT_SOURCES
