@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from domain.record.aggregate import RecordedEvent
@@ -12,24 +12,32 @@ Progress = Callable[[int, int], None]
 """Called with the number of events written and the number there are, about."""
 
 
+class Persona(NamedTuple):
+    """What a personal text is: of which invented party, and which part ("name", "id_number", "firm" …)."""
+
+    number: int
+    part: str
+
+
 @dataclass(frozen=True)
 class PlayedCommand:
-    """The events of one command, in the order they were recorded in."""
+    """The events of one command, in the order they were recorded in. ``stream``: the one its receipt names."""
 
     recorded_at: datetime
+    stream: UUID
     events: tuple[RecordedEvent, ...]
 
 
 @dataclass(frozen=True)
 class History:
-    """``case``: id of the case as it was played, None for what concerns no case. ``persons``: personal texts that each copy
-    replaces by invented ones of its own, and what they are ("name", "id_number", "phone").
+    """``cases``: ids of its cases as they were played, none for what concerns no case. ``persons``: personal texts that each
+    copy replaces by invented ones of its own, and what they are.
     """
 
-    case: UUID | None
+    cases: tuple[UUID, ...]
     copies: int
     commands: tuple[PlayedCommand, ...]
-    persons: Mapping[str, str]
+    persons: Mapping[str, Persona]
 
 
 @dataclass(frozen=True)

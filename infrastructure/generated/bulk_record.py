@@ -30,12 +30,11 @@ class StampedRecord:
     def write(self, order: Order, histories: Sequence[History], progress: Progress) -> int:
         total = _events(histories)
         with closing(self.sink()) as sink, closing(KeySink(self._keys / KEY_STORE)) as key_sink:
-            task = Task(order, histories, self._keys / ROOT_KEY, after=sink.last_position())
-            chunks = task.stamp().chunks() if total < ALONE else stamped_aside(task)
-            for rows in chunks:
-                key_sink.write(rows.keys)
-                sink.write(rows.events, rows.commands)
-                progress(rows.events[-1][0], total)
+            task = Task(order, histories, self._keys / ROOT_KEY, sink.last_position(), sink.pack)
+            for batch in task.batches() if total < ALONE else stamped_aside(task):
+                key_sink.write(batch.keys)
+                sink.write(batch)
+                progress(batch.last, total)
             return sink.last_position()
 
     def sink(self) -> Sink:

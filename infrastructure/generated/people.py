@@ -1,4 +1,7 @@
-"""虚构的人 — invented parties: every name has the character 示, no region bears the code 999999, no telephone begins with 100."""
+"""虚构的人 — invented parties: every name has the character 示, no region bears the code 999999, no telephone begins with 100.
+
+Beside each stands a firm and a shop of theirs, for histories whose party is one.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +19,10 @@ GIVEN = (
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK = "10X98765432"
 REGION = "999999"
+TRADES = ("建设", "商贸", "沙石", "运输", "农资", "养殖", "果业", "建材")
+CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+FIRMS, SHOPS = f"91{REGION}MA", f"92{REGION}MA"
+"""Beginnings of unified social credit codes: organisations and self-employed people (GB 32100)."""
 
 
 def _weighed(digits: str, first: int) -> int:
@@ -38,9 +45,28 @@ def _orders() -> list[tuple[str, int]]:
 
 @dataclass(frozen=True)
 class Person:
+    """``drawn``: what the names of firm and shop follow from."""
+
     name: str
     id_number: str
     phone: str
+    drawn: int
+
+    @property
+    def firm(self) -> str:
+        return f"临猗{self.name}{TRADES[self.drawn % len(TRADES)]}有限公司"
+
+    @property
+    def shop(self) -> str:
+        return f"{self.name}{TRADES[self.drawn % len(TRADES)]}门市部"
+
+    @property
+    def firm_code(self) -> str:
+        return _credit_code(FIRMS, self.drawn)
+
+    @property
+    def shop_code(self) -> str:
+        return _credit_code(SHOPS, self.drawn)
 
 
 def person_of(seed: str) -> Person:
@@ -54,4 +80,14 @@ def person_of(seed: str) -> Person:
     born, weighed = _births()[birth]
     ordered, more = _orders()[order]
     id_number = f"{born}{ordered}{CHECK[(weighed + more) % 11]}"
-    return Person(f"{SURNAMES[surname]}示{GIVEN[given]}", id_number, f"100{number % 10**8:08}")
+    return Person(f"{SURNAMES[surname]}示{GIVEN[given]}", id_number, f"100{number % 10**8:08}", number)
+
+
+def _credit_code(begun: str, number: int) -> str:
+    """Seven signs of the number, and the check sign: weights 3^i modulo 31."""
+    body = begun
+    for _ in range(17 - len(begun)):
+        number, sign = divmod(number, len(CREDIT))
+        body += CREDIT[sign]
+    weighed = sum(CREDIT.index(sign) * 3**place for place, sign in enumerate(body))
+    return body + CREDIT[-weighed % len(CREDIT)]

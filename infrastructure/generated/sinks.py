@@ -11,7 +11,7 @@ from infrastructure.database.placeholders import for_psycopg
 from infrastructure.database.postgres import LOCK, PostgresDatabase
 from infrastructure.database.sqlite import SQLiteDatabase
 from infrastructure.generated.derived_keys import KeyRow
-from infrastructure.generated.rows import CommandRow, EventRow
+from infrastructure.generated.rows import Batch, CommandRow, EventRow, Pack, Rows
 
 LAST = "SELECT coalesce(max(position), 0) FROM stored_events"
 EVENTS = "INSERT INTO stored_events (position, originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?, ?)"
@@ -33,7 +33,12 @@ class SQLiteSink:
     def last_position(self) -> int:
         return int(self._connection.execute(LAST).fetchone()[0])
 
-    def write(self, events: Sequence[EventRow], commands: Sequence[CommandRow]) -> None:
+    @property
+    def pack(self) -> Pack:
+        return as_rows
+
+    def write(self, batch: Batch) -> None:
+        events, commands = batch.packed
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany(EVENTS, events)
@@ -67,18 +72,33 @@ class PostgresSink:
         row = self._connection.execute(LAST).fetchone()
         return int(row["coalesce"]) if row else 0
 
-    def write(self, events: Sequence[EventRow], commands: Sequence[CommandRow]) -> None:
+    @property
+    def pack(self) -> Pack:
+        return as_copy_text
+
+    def write(self, batch: Batch) -> None:
+        events, commands = batch.packed
         with self._connection.transaction(), self._connection.cursor() as cursor:
             cursor.execute(for_psycopg(LOCK), self._lock)
             with cursor.copy(COPY_EVENTS) as copy:
-                copy.write("".join(map(_event_line, events)))
+                copy.write(events)
             with cursor.copy(COPY_COMMANDS) as copy:
-                copy.write("".join(map(_command_line, commands)))
-            cursor.execute(RESTART, (events[-1][0],))
-            cursor.execute(TELL, (str(events[-1][0]),))
+                copy.write(commands)
+            cursor.execute(RESTART, (batch.last,))
+            cursor.execute(TELL, (str(batch.last),))
 
     def close(self) -> None:
         self._connection.close()
+
+
+def as_rows(rows: Rows) -> Batch:
+    return Batch(rows.keys, (rows.events, rows.commands), rows.events[-1][0])
+
+
+def as_copy_text(rows: Rows) -> Batch:
+    events = "".join(map(_event_line, rows.events)).encode()
+    commands = "".join(map(_command_line, rows.commands)).encode()
+    return Batch(rows.keys, (events, commands), rows.events[-1][0])
 
 
 def _event_line(row: EventRow) -> str:

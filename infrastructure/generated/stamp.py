@@ -8,22 +8,18 @@ from typing import Any
 from application.ports.histories import History, Order
 from domain.numbers.register import NumberRegisterOpened
 from infrastructure.generated.copies import CommandTemplate, Copies, copies_of, in_time
-from infrastructure.generated.derived_keys import DerivedKeys
+from infrastructure.generated.derived_keys import DerivedKey, DerivedKeys
 from infrastructure.generated.rows import Rows
 from infrastructure.generated.template import (
-    CASE,
     COMMAND,
     SECONDS,
     EventTemplate,
-    sealed_at,
     serial_of,
     template_of,
     text_of,
 )
 
 CHUNK = 50_000
-SPREAD_MICROSECONDS = 50_000_000
-"""Copies of one command are recorded one after the other within the minute of the command as played."""
 OPENED_WITH = ("timestamp", "occurred_at", "actor", "command_id", "rules")
 """A register is opened in the same breath as it is first used."""
 
@@ -40,12 +36,28 @@ class Register:
         return self.opened.template.format(word=self.opened.word, year=self.opened.year, serial=serial)
 
 
+@dataclass
+class Copy:
+    """One copy of one command. ``values``: what goes into its holes. ``last``: the stream its receipt names, and the version."""
+
+    of: Copies
+    command: CommandTemplate
+    number: int
+    values: dict[str, Any]
+    last: tuple[str, int] = ("", 0)
+
+    def personal(self, text: str) -> str:
+        """The copy's own in place of what was played."""
+        persona = self.of.history.persons.get(text)
+        return getattr(self.of.person(self.number, persona.number), persona.part) if persona else text
+
+
 class Stamp:
     """``after``: the position an earlier run of the same order has come to; what comes before is counted, not made again."""
 
     def __init__(self, order: Order, histories: Sequence[History], keys: DerivedKeys, after: int) -> None:
         self._marker, self._derived, self._after = order.marker, keys, after
-        self._registers = {one.originator_id: Register(one) for one in _opened(histories)}
+        self._registers = {str(one.originator_id): Register(one) for one in _opened(histories)}
         self._copies = [
             copies_of(history, f"{order.seed}/{at}", order.marker) for at, history in enumerate(histories)
         ]
@@ -55,8 +67,8 @@ class Stamp:
     def chunks(self) -> Iterator[Rows]:
         """Rows enough for a transaction at a time; a command is never divided."""
         for copies, command in in_time(self._copies):
-            for copy in range(copies.history.copies):
-                self._command(copies, command, copy)
+            for number in range(copies.history.copies):
+                self._command(copies, command, number)
                 if len(self._rows.events) >= CHUNK:
                     yield self._taken()
         if self._rows.events:
@@ -66,87 +78,76 @@ class Stamp:
         taken, self._rows = self._rows, Rows()
         return taken
 
-    def _command(self, copies: Copies, command: CommandTemplate, copy: int) -> None:
-        values = self._values(copies, command, copy)
-        self._allocate(copies, command, copy, values)
-        stream, version = "", 0
+    def _command(self, copies: Copies, command: CommandTemplate, number: int) -> None:
+        values: dict[str, Any] = {COMMAND: command.ids.of(number), SECONDS: copies.seconds[number]}
+        for case, ids in copies.cases.items():
+            values[case] = ids.of(number)
+        copy = Copy(copies, command, number, values)
+        if command.allocated or command.shown:
+            self._fill_numbers(copy)
         for template in command.events:
-            if template.register:
-                its, at = str(template.register), self._next_version(copies, template, copy, values)
-            elif template.event.originator_id == copies.history.case:
-                its, at = values[CASE], template.event.originator_version
-            else:
-                its, at = str(template.event.originator_id), template.event.originator_version
-            self._event(copies, template, copy, values, its, at)
-            if not (template.register and stream):
-                stream, version = its, at
+            self._place_and_write(copy, template)
         if self.position > self._after:
             digest = sha256(values[COMMAND].encode()).hexdigest()
-            self._rows.commands.append((values[COMMAND], digest, stream, version, self.position))
+            self._rows.commands.append((values[COMMAND], digest, *copy.last, self.position))
 
-    def _allocate(self, copies: Copies, command: CommandTemplate, copy: int, values: dict[str, Any]) -> None:
+    def _fill_numbers(self, copy: Copy) -> None:
         """First of all: the event that uses a number may stand before the one that allocates it."""
-        for number in command.allocated:
-            register = self._registers[copies.registers[number]]
+        registers, serials = copy.of.registers, copy.of.serials
+        for number in copy.command.allocated:
+            register = self._registers[registers[number]]
             register.serial += 1
-            copies.serials[number][copy] = register.serial
-            values[serial_of(number)] = register.serial
-            values[text_of(number)] = register.text(register.serial)
+            serials[number][copy.number] = register.serial
+            copy.values[serial_of(number)] = register.serial
+            copy.values[text_of(number)] = register.text(register.serial)
+        for number in copy.command.shown:
+            register = self._registers[registers[number]]
+            copy.values[text_of(number)] = register.text(serials[number][copy.number])
 
-    def _values(self, copies: Copies, command: CommandTemplate, copy: int) -> dict[str, Any]:
-        later = copy * SPREAD_MICROSECONDS // copies.history.copies
-        seconds, micros = divmod(later, 1_000_000)
-        values: dict[str, Any] = {
-            CASE: copies.case_id(copy),
-            COMMAND: copies.command_id(command.at, copy),
-            SECONDS: f"{seconds:02}.{micros:06}" if micros else f"{seconds:02}",
-        }
-        for number in command.shown:
-            register = self._registers[copies.registers[number]]
-            values[text_of(number)] = register.text(copies.serials[number][copy])
-        return values
+    def _place_and_write(self, copy: Copy, template: EventTemplate) -> None:
+        stream, version = template.stream, template.version
+        if template.case:
+            stream = copy.values[template.case]
+        elif template.register:
+            version = self._next_version(copy, template)
+        if template.stream == copy.command.receipt:
+            copy.last = stream, version
+        self._write(copy, template, stream, version)
 
-    def _next_version(
-        self, copies: Copies, template: EventTemplate, copy: int, values: dict[str, Any]
-    ) -> int:
+    def _next_version(self, copy: Copy, first: EventTemplate) -> int:
         """In the register of the event, which is opened with its first."""
-        assert template.register
-        register = self._registers[template.register]
+        register = self._registers[first.stream]
         if not register.version:
-            self._open(copies, register, template, copy, values)
+            self._open(copy, register)
         register.version += 1
         return register.version
 
-    def _open(
-        self, copies: Copies, register: Register, first: EventTemplate, copy: int, values: dict[str, Any]
-    ) -> None:
+    def _open(self, copy: Copy, register: Register) -> None:
         register.version = 1
-        envelope: dict[str, Any] = {name: getattr(first.event, name) for name in OPENED_WITH}
+        event = copy.command.opening
+        envelope: dict[str, Any] = {name: getattr(event, name) for name in OPENED_WITH}
         opened = replace(register.opened, **envelope)
-        template = template_of(opened, self._marker, None, (), set())
-        self._event(copies, template, copy, values, str(opened.originator_id), 1)
+        template = template_of(opened, self._marker, (), (), set())
+        self._write(copy, template, template.stream, 1)
 
-    def _event(
-        self,
-        copies: Copies,
-        template: EventTemplate,
-        copy: int,
-        values: dict[str, Any],
-        stream: str,
-        version: int,
-    ) -> None:
+    def _write(self, copy: Copy, template: EventTemplate, stream: str, version: int) -> None:
         self.position += 1
         if self.position <= self._after:
             return
-        person = copies.person(copy) if template.sealed else None
-        for at, sealed in enumerate(template.sealed):
-            known = copies.history.persons.get(sealed.text)
-            text = getattr(person, known) if known else sealed.text
-            values[sealed_at(at)] = self._derived.seal(text, stream, sealed.person, sealed.field, version)
-            if sealed.first:
-                self._rows.keys.append(self._derived.row(stream, sealed.person))
-        state = template.state.filled(values)
-        self._rows.events.append((self.position, stream, version, template.event.TOPIC, state))
+        if template.sealed:
+            self._seal(copy, template, stream, version)
+        state = template.state.filled(copy.values)
+        self._rows.events.append((self.position, stream, version, template.topic, state))
+
+    def _seal(self, copy: Copy, template: EventTemplate, stream: str, version: int) -> None:
+        keys: dict[str, DerivedKey] = {}
+        for one in template.sealed:
+            if one.person not in keys:
+                keys[one.person] = self._derived.of(stream, one.person)
+            key = keys[one.person]
+            copy.values[one.hole] = key.seal(copy.personal(one.text), one.field, version)
+            if one.first:
+                self._rows.keys.append(key.row(self._derived.root))
 
 
 def _opened(histories: Sequence[History]) -> Iterator[NumberRegisterOpened]:

@@ -14,15 +14,16 @@ from infrastructure.event_store.mapper import EventMapper
 
 HOLE = "\0"
 """Never stands in JSON, which writes it as an escape."""
-CASE, COMMAND, SECONDS = "case", "command", "seconds"
+COMMAND, SECONDS = "command", "seconds"
 OF_REGISTERS = "number."
 """Beginning of the topics of a number register's events."""
 
 
 @dataclass(frozen=True)
 class Sealed:
-    """A personal value: whose, at which place, its text as played, and whether it is the first of that person."""
+    """A personal value: its hole, whose, at which place, its text as played, and whether it is the first of that person."""
 
+    hole: str
     person: str
     field: str
     text: str
@@ -65,41 +66,59 @@ class Template:
 
 @dataclass(frozen=True)
 class EventTemplate:
-    """``register``: id of the number register it belongs to, else None."""
+    """``case``: the hole with the id of its case, "" for another stream, named by ``stream``. ``register``: it counts its own
+    versions; those of the others are as played.
+    """
 
-    event: RecordedEvent
+    topic: str
     state: Template
     sealed: tuple[Sealed, ...]
-    register: UUID | None
+    case: str
+    stream: str
+    version: int
+    register: bool
 
 
 def template_of(
-    event: RecordedEvent, marker: str, case: UUID | None, numbers: Sequence[str], known: set[str]
+    event: RecordedEvent,
+    marker: str,
+    cases: Sequence[UUID],
+    numbers: Sequence[str],
+    known: set[tuple[UUID, str]],
 ) -> EventTemplate:
-    """``numbers``: allocated to the history so far. ``known``: persons sealed before, to which this event's are added."""
+    """``cases``, ``numbers``: of the history so far. ``known``: persons sealed before, by stream, to which this event's are
+    added."""
     keyring = MarkingKeyring()
     caused: dict[str, Any] = {"cause": Cause(marker, event.cause.answers)}
     named = replace(event, **caused)
     text = EventMapper(keyring).to_stored(named).state.decode()
-    for played, name in _holes(event, case, numbers, len(keyring.marked)):
+    for played, name in _holes(event, cases, numbers, len(keyring.marked)):
         text = text.replace(played, name)
-    sealed = []
-    for person, place, value in keyring.marked:
-        sealed.append(Sealed(person, place, value, person not in known))
-        known.add(person)
-    register = event.originator_id if event.TOPIC.startswith(OF_REGISTERS) else None
-    return EventTemplate(event, Template(text), tuple(sealed), register)
+    stream = event.originator_id
+    case = case_at(cases.index(stream)) if stream in cases else ""
+    sealed = tuple(_sealed(keyring.marked, stream, known))
+    register = event.TOPIC.startswith(OF_REGISTERS)
+    return EventTemplate(
+        event.TOPIC, Template(text), sealed, case, str(stream), event.originator_version, register
+    )
+
+
+def _sealed(
+    marked: Sequence[tuple[str, str, str]], stream: UUID, known: set[tuple[UUID, str]]
+) -> Iterator[Sealed]:
+    for at, (person, place, value) in enumerate(marked):
+        yield Sealed(sealed_at(at), person, place, value, (stream, person) not in known)
+        known.add((stream, person))
 
 
 def _holes(
-    event: RecordedEvent, case: UUID | None, numbers: Sequence[str], sealed: int
+    event: RecordedEvent, cases: Sequence[UUID], numbers: Sequence[str], sealed: int
 ) -> Iterator[tuple[str, str]]:
     """What stands in the text as played, and the same with holes."""
     minute = f'"recorded_at":"{event.timestamp:%Y-%m-%dT%H:%M}:'
     yield f"{minute}{event.timestamp:%S}", f"{minute}{hole(SECONDS)}"
     yield str(event.command_id), hole(COMMAND)
-    if case:
-        yield str(case), hole(CASE)
+    yield from ((str(case), hole(case_at(at))) for at, case in enumerate(cases))
     if isinstance(event, NumberAllocated):
         yield f'"serial":{event.serial},', f'"serial":{hole(serial_of(event.text))},'
     yield from ((number, hole(text_of(number))) for number in numbers)
@@ -117,6 +136,10 @@ def serial_of(number: str) -> str:
 def text_of(number: str) -> str:
     """Not the number itself: the text would be searched for it again."""
     return f"text {sha256(number.encode()).hexdigest()}"
+
+
+def case_at(at: int) -> str:
+    return f"case {at}"
 
 
 def sealed_at(at: int) -> str:

@@ -26,12 +26,14 @@ NEXT = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Act:
-    """``version``: of the case after this act. ``step`` makes the input from the case, which it needs to see or not."""
+    """``version``: of the case after this act. ``step`` makes the input of its ``kind`` from the case, which it needs to see
+    or not."""
 
     story: str
     version: int
     by: str
     recorded_at: datetime
+    kind: type[Step]
     step: Callable[[Case | None], Step]
     sees_case: bool
 
@@ -50,6 +52,8 @@ class Story:
         self.parties = parties
         self.officers = town.officers
         self.acts: list[Act] = []
+        self.elsewhere = 0
+        """Versions the case owes to acts of other stories: of the one it was split from, of those merged into it."""
         self._day = date.fromisoformat(start[:10])
 
     def add(self, on: str, by: str, step: type[Step], *, late: int = 0, **stated: Any) -> None:
@@ -61,7 +65,8 @@ class Story:
 
         sees_case = any(callable(one) for one in stated.values())
         recorded_at = self._recorded_at(on, late)
-        self.acts.append(Act(self.key, len(self.acts) + 1, by, recorded_at, made, sees_case))
+        version = self.elsewhere + len(self.acts) + 1
+        self.acts.append(Act(self.key, version, by, recorded_at, step, made, sees_case))
 
     def day(self, later: int = 0, at: str = "") -> str:
         """Move on by so many working days; the day, with the minute ``at`` ("10:30") where one is given."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, repeat
+from math import ceil
 from uuid import UUID
 
 from application.ports.event_store import Receipt
@@ -23,36 +24,46 @@ from interfaces.demo.clock import StoryClock
 from interfaces.demo.county import ADMINISTRATOR, county_entries
 from interfaces.demo.entries import Entry, command, identity
 from interfaces.demo.play import entry_of
-from interfaces.demo.story import Story, case_id
-from interfaces.generator.draws import HORIZON, PERSONAL, Draw, draws
+from interfaces.generator.draws import HORIZON, Draw, draws
+from interfaces.generator.grants import seizing_entries
+from interfaces.generator.plots.table import PLOTS
+from interfaces.generator.script import PERSONAS, Script
 
 OWN_FORMS = {"forms", "spoilt"}
 """Of the demo: the generator hands out its own."""
 SPOT_WORD = DocumentKind.ON_THE_SPOT_DECISION.value
 PAGE = 500
 LEAST, PER_PLAYED = 120, 2000
+EVERY_PLOT = 2 * len(PLOTS)
+"""From so many different histories on there is one of every kind."""
 
 
 @dataclass(frozen=True)
 class Played:
-    """``commands``: ids, in the order they were entered in. ``case``: None for the county's own acts."""
+    """``commands``: ids, in the order they were entered in. ``cases``: none for the county's own acts. ``weight``: how often
+    it is copied beside others.
+    """
 
-    copies: int
-    case: UUID | None
+    cases: tuple[UUID, ...]
     commands: tuple[UUID, ...]
+    weight: float = 0.0
 
 
 def histories(services: Services, people: Sequence[DemoOfficer], order: Order) -> list[History]:
-    """``services``: of a system with nothing in it. Copies of all cases come to the number ordered."""
+    """``services``: of a system with nothing in it. Copies of all histories come to the number ordered."""
     stage = Stage(services)
-    chosen = list(islice(draws(order.seed), _how_many(order.cases) * 2))
-    played = [*stage.county(people, chosen, order.cases), *stage.cases(chosen, order.cases)]
+    wanted = _how_many(order.cases)
+    chosen = list(islice(draws(order.seed, every_plot=wanted >= EVERY_PLOT), wanted * 2))
+    county = list(stage.county(people, chosen, order.cases))
+    played = list(islice(stage.cases(chosen), wanted))
+    assert len(played) == wanted, "too many histories were refused"
     by_command = _recorded(services)
-    kept = [each for one in played for each in one.commands]
+    kept = [each for one in (*county, *played) for each in one.commands]
     by_command[kept[0]] = _with_registers_of_those_left_out(by_command, kept)
+    numbered = [*zip(county, repeat(1)), *zip(played, _copies(played, order.cases), strict=True)]
     return [
-        History(one.case, one.copies, tuple(by_command[each] for each in one.commands), PERSONAL)
-        for one in played
+        History(one.cases, copies, tuple(by_command[each] for each in one.commands), PERSONAS)
+        for one, copies in numbered
     ]
 
 
@@ -71,36 +82,43 @@ def _how_many(cases: int) -> int:
     return min(cases, LEAST + cases // PER_PLAYED)
 
 
+def _copies(played: Sequence[Played], cases: int) -> list[int]:
+    """One of each, and the rest by weight."""
+    left, weight = cases - len(played), sum(one.weight for one in played)
+    copies = [1 + int(left * one.weight / weight) for one in played]
+    for at in range(cases - sum(copies)):
+        copies[at] += 1
+    return copies
+
+
 class Stage:
     def __init__(self, services: Services) -> None:
         self._clock = StoryClock(HORIZON)
         self._services = replace(services, clock=self._clock)
-        self._used: Counter[UUID] = Counter()
 
     def county(self, people: Sequence[DemoOfficer], chosen: Iterable[Draw], cases: int) -> Iterator[Played]:
         """Units, people, powers, and forms for as many decisions as there may be."""
         entries = [one for one in county_entries(people) if one.key not in OWN_FORMS]
-        entries += _forms(chosen, cases)
+        entries += [*seizing_entries(), *_forms(chosen, cases)]
         for entry in sorted(entries, key=lambda one: one.recorded_at):
             self._perform(entry)
-            yield Played(1, None, (entry.command_id,))
+            yield Played((), (entry.command_id,))
 
-    def cases(self, chosen: Iterable[Draw], cases: int) -> Iterator[Played]:
-        """As many different ones as are wanted; a history the domain refuses is left out, and another one played."""
-        wanted, left = _how_many(cases), cases
+    def cases(self, chosen: Sequence[Draw]) -> Iterator[Played]:
+        """Histories the domain accepts; one that it refuses is left out."""
+        drawn = Counter(draw.plot for draw in chosen)
         for draw in chosen:
-            if not left:
-                return
-            story = draw.story(self._form(draw) if draw.on_a_form else "")
+            story = draw.story(self.form(draw) if draw.plot.on_a_form else "")
             with suppress(Refusal, BadInput):
-                commands = self._story(story)
-                copies = -(-left // wanted)
-                wanted, left = wanted - 1, left - copies
-                yield Played(copies, case_id(story), commands)
-        assert not left, "too many histories were refused"
+                commands = self.play(story)
+                cases = tuple(one.case for one in story.all)
+                yield Played(cases, commands, draw.plot.weight / drawn[draw.plot])
 
-    def _story(self, story: Story) -> tuple[UUID, ...]:
-        entries = [entry_of(act, case_id(story)) for act in story.acts if act.recorded_at <= HORIZON]
+    def play(self, story: Script) -> tuple[UUID, ...]:
+        acts = [
+            entry_of(act, one.case) for one in story.all for act in one.acts if act.recorded_at <= HORIZON
+        ]
+        entries = sorted(acts, key=lambda one: one.recorded_at)
         for entry in entries:
             self._perform(entry)
         return tuple(entry.command_id for entry in entries)
@@ -109,7 +127,7 @@ class Stage:
         self._clock.move_to(entry.recorded_at)
         entry.perform(self._services, entry.command_id)
 
-    def _form(self, draw: Draw) -> str:
+    def form(self, draw: Draw) -> str:
         """The next unused form of the town's block of that year."""
         stream = NumberRegister.create_id(draw.town.code, SPOT_WORD, draw.start.year)
         register = fold(self._services.store.events(stream))
@@ -118,11 +136,11 @@ class Stage:
 
 
 def _forms(chosen: Iterable[Draw], cases: int) -> Iterator[Entry]:
-    """One block for each town and year, on the first days of the year."""
-    each = -(-cases // _how_many(cases))
-    needed = Counter((draw.town, draw.start.year) for draw in chosen if draw.on_a_form)
-    for (town, year), draws_of_it in needed.items():
-        last = each * draws_of_it
+    """One block for each town and year, on the first days of the year; enough for every decision on the spot."""
+    share = sum(plot.weight for plot in PLOTS if plot.on_a_form) / sum(plot.weight for plot in PLOTS)
+    needed = Counter((draw.town, draw.start.year) for draw in chosen if draw.plot.on_a_form)
+    for (town, year), drawn in needed.items():
+        last = 2 * drawn + ceil(2 * cases * share)
         form = numbers.IssueFormBlock(
             issuer=town.code, team=f"{town.code}T", receiver=town.leader, year=year, first=1, last=last
         )
@@ -146,4 +164,13 @@ def _recorded(services: Services) -> dict[UUID, PlayedCommand]:
             if stream not in opened:
                 opened[stream] = services.store.events(stream)
             grouped[one.event.command_id].append(opened[stream][one.event.originator_version - 1])
-    return {command: PlayedCommand(events[0].timestamp, tuple(events)) for command, events in grouped.items()}
+    return {
+        command: PlayedCommand(events[0].timestamp, _of(services, command), tuple(events))
+        for command, events in grouped.items()
+    }
+
+
+def _of(services: Services, command: UUID) -> UUID:
+    found = services.store.receipt(command)
+    assert found
+    return found[1].stream

@@ -1,28 +1,36 @@
 """Generated data: lawful, numbered without gaps, the same bytes for the same seed, on both databases, and only there."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from application.ports.histories import History, Order, RecordInUse
 from domain.calendar.work_calendar import SHIPPED
 from domain.case.case import Case
+from domain.case.party import Party
 from domain.numbers.register import NumberRegister
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
 from domain.review.reviewing import review
 from domain.steps.register_lead import LeadRegistered
-from domain.wording.identifiers import id_card_problem
+from domain.wording.identifiers import credit_code_problem, id_card_problem
 from infrastructure.database.database import Database
 from infrastructure.database.sqlite import SQLiteDatabase
 from infrastructure.event_store.mapper import EventMapper
 from infrastructure.generated.bulk_record import StampedRecord
-from infrastructure.generated.side_process import Task, stamped_aside
+from infrastructure.generated.derived_keys import DerivedKeys
+from infrastructure.generated.rows import Pack, Rows
+from infrastructure.generated.side_process import SideProcessEnded, Task, stamped_aside
+from infrastructure.generated.sinks import as_copy_text, as_rows
+from infrastructure.generated.stamp import Stamp
 from infrastructure.keys.file_keyring import ROOT_KEY
+from infrastructure.keys.root_key import read_root_key
 from infrastructure.seeds import loader
 from infrastructure.settings import Settings
 from interfaces.bootstrap import open_application
@@ -44,11 +52,18 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> list[History]:
     settings = Settings(data=tmp_path_factory.mktemp("stage") / "data", database=":memory:")
     with open_application(settings) as scratch:
         found = histories(scratch.services, loader.demo_officers(), Order(ORDER.seed, PLAYED))
-    return [replace(one, copies=COPIES) if one.case else one for one in found]
+    return [replace(one, copies=COPIES) if one.cases else one for one in found]
 
 
 def silent(_done: int, _total: int) -> None:
     """Nobody watches."""
+
+
+def stamped(played: list[History], directory: Path) -> Rows:
+    """All of them; ``directory``: with unlocked keys."""
+    keys = DerivedKeys(ORDER.seed, read_root_key(directory / "keys" / ROOT_KEY))
+    (rows,) = Stamp(ORDER, played, keys, 0).chunks()
+    return rows
 
 
 def generated(database: Database, directory: Path, played: list[History]) -> Office:
@@ -141,9 +156,15 @@ def test_parties_are_invented_each_copy_its_own_and_open_with_the_usual_keyring(
         for party in getattr(events[0], "parties", ()):
             names.append(party.name.text)
             assert "示" in party.name.text
-            assert party.id_number.text.startswith("999999")
-            assert id_card_problem(party.id_number.text) is None
+            assert problem_of(party) is None
     assert len(set(names)) > COPIES
+
+
+def problem_of(party: Party) -> str | None:
+    if party.id_number:
+        return id_card_problem(party.id_number.text)
+    assert party.credit_code
+    return credit_code_problem(party.credit_code.text)
 
 
 def test_every_event_names_its_order_as_its_cause(office: Office) -> None:
@@ -160,23 +181,52 @@ def test_a_run_that_was_cut_short_goes_on_to_the_same_end(
     durable_database: Database, tmp_path: Path, played: list[History], office: Office
 ) -> None:
     own = Office.open(durable_database, tmp_path)
-    (rows,) = Task(ORDER, played, tmp_path / "keys" / ROOT_KEY, 0).stamp().chunks()
+    rows = stamped(played, tmp_path)
     last = rows.commands[len(rows.commands) // 2][-1]
-    cut = [row for row in rows.events if row[0] <= last], [row for row in rows.commands if row[-1] <= last]
+    cut = Rows(
+        events=[row for row in rows.events if row[0] <= last],
+        commands=[row for row in rows.commands if row[-1] <= last],
+    )
     recorder = StampedRecord(durable_database, tmp_path / "keys")
     with closing(recorder.sink()) as sink:
-        sink.write(*cut)
+        sink.write(sink.pack(cut))
     refuse_other_records(own.store, ORDER)
     recorder.write(ORDER, played, silent)
     assert durable_database.query(EVENTS) == office.database.query(EVENTS)
     assert durable_database.query(COMMANDS) == office.database.query(COMMANDS)
 
 
-def test_a_process_aside_makes_the_same_rows(tmp_path: Path, played: list[History], office: Office) -> None:
+@pytest.mark.parametrize("pack", [as_rows, as_copy_text])
+def test_a_process_aside_makes_the_same(
+    tmp_path: Path, played: list[History], office: Office, pack: Pack
+) -> None:
     Office.open(office.database, tmp_path)
-    task = Task(ORDER, played, tmp_path / "keys" / ROOT_KEY, 0)
-    (aside,), (here,) = stamped_aside(task), task.stamp().chunks()
-    assert (aside.events, aside.commands) == (here.events, here.commands)
+    task = Task(ORDER, played, tmp_path / "keys" / ROOT_KEY, 0, pack)
+    (aside,), (here,) = stamped_aside(task), task.batches()
+    assert (aside.packed, aside.last) == (here.packed, here.last)
+
+
+class Poison:
+    """Ends the process that reads it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (7,)
+
+
+@dataclass(frozen=True)
+class PoisonedTask(Task):
+    poison: Poison = field(default_factory=Poison)
+    weight: bytes = bytes(1_000_000)
+
+
+def test_a_process_aside_that_does_not_come_up_is_told_of_and_nobody_waits(tmp_path: Path) -> None:
+    with pytest.raises(SideProcessEnded, match="exit code 7"):
+        list(stamped_aside(PoisonedTask(ORDER, (), tmp_path / "no.key", 0, as_rows)))
+
+
+def test_a_process_aside_that_fails_at_its_task_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(SideProcessEnded, match="exit code 1"):
+        list(stamped_aside(Task(ORDER, (), tmp_path / "no.key", 0, as_rows)))
 
 
 def test_nothing_is_generated_into_a_record_of_other_events(
