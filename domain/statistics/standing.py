@@ -47,6 +47,8 @@ def watched(case: Case) -> tuple[object, ...]:
         case.withdrawal,
         case.closing,
         case.remedies,
+        case.review,
+        case.discussions,
         case.execution,
         case.stage,
     )

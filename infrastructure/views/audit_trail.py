@@ -3,10 +3,11 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from application.ports.audit_trail import AuditFilter, AuditRow
-from application.ports.event_store import Positioned
 from application.ports.page import Page
 from domain.calendar.county_calendar import CountyCalendar
 from domain.case.case import Case
@@ -70,47 +71,55 @@ PAGE_BACKWARDS = "SELECT * FROM audit_trail WHERE :conditions ORDER BY position 
 
 
 def changes(batch: Batch) -> Changes:
-    return Changes({TRAIL.name: [_row(batch, one) for one in batch.events]})
+    units = {stream: _unit_of_stream(batch.begun(stream)) for stream in batch.streams}
+    rows = []
+    for one in batch.events:
+        event = one.event
+        unit = units[event.originator_id]
+        if unit is None:
+            unit = _unit_of_post(batch, event)
+        rows.append(_row(one.position, event, unit or event.actor.unit))
+    return Changes({TRAIL.name: rows})
 
 
-def _row(batch: Batch, one: Positioned) -> Params:
-    event, actor = one.event, one.event.actor
+def _row(position: int, event: RecordedEvent, unit: str) -> Params:
+    """``unit``: whose people may read of it."""
+    actor, occurred_at, topic = event.actor, event.occurred_at, event.TOPIC
     reason = getattr(event, "reason", "")
-    unit = _unit_concerned(batch, event)
     return {
-        "position": one.position,
+        "position": position,
         "stream": str(event.originator_id),
-        "kind": event.TOPIC.partition(".")[0],
+        "kind": topic.partition(".")[0],
         "version": event.originator_version,
-        "topic": event.TOPIC,
+        "topic": topic,
         "title": event.title,
         "text": event.describe(),
         "unit": unit,
         "town": unit[:TOWN_DIGITS],
-        "occurred_at": _stated(event.occurred_at),
-        "occurred_day": event.occurred_at.last_day.isoformat(),
+        "occurred_at": _stated(occurred_at),
+        "occurred_day": occurred_at.last_day.isoformat(),
         "recorded_at": _utc(event.timestamp),
         "actor_id": actor.id,
         "actor_name": actor.name,
         "actor_role": actor.role,
         "actor_unit": actor.unit,
-        "certificates": json.dumps(list(actor.certificates), ensure_ascii=False),
+        "certificates": _list(actor.certificates),
         "reason": reason if isinstance(reason, str) else "",
         "command_id": str(event.command_id),
         "request": event.cause.request,
     }
 
 
-def _unit_concerned(batch: Batch, event: RecordedEvent) -> str:
-    """The unit whose people may read of it; that of who recorded it, when the event concerns none."""
-    match batch.begun(event.originator_id):
+def _unit_of_stream(begun: Any) -> str | None:
+    """Of what concerns one unit for good; "" when it concerns none, None when each event is to be asked."""
+    match begun:
         case Case(unit=unit) | PowerList(unit=unit) | Unit(code=unit) | NumberRegister(issuer=unit):
             return str(unit)
         case CountyCalendar(county=county) | CountyLaws(county=county) | CountyValues(county=county):
             return county
         case Officer():
-            return _unit_of_post(batch, event)
-    return event.actor.unit
+            return None
+    return ""
 
 
 def _unit_of_post(batch: Batch, event: RecordedEvent) -> str:
@@ -119,6 +128,11 @@ def _unit_of_post(batch: Batch, event: RecordedEvent) -> str:
     officer = fold(one for one in history if one.originator_version <= event.originator_version)
     latest = officer.posts[-1].unit if officer.posts else event.actor.unit
     return str(getattr(event, "unit", latest))
+
+
+@lru_cache
+def _list(certificates: tuple[str, ...]) -> str:
+    return json.dumps(list(certificates), ensure_ascii=False)
 
 
 def _stated(when: When) -> str:

@@ -141,23 +141,27 @@ class Batch:
         return Folded(fold(history[:1]), fold(history), history[-1].originator_version)
 
     def _fold(self, folded: Folded, own: Sequence[RecordedEvent]) -> None:
+        """A case is counted while it is folded, so that its events are applied once for all views."""
         goes_on = folded.state is not None and folded.version == own[0].originator_version - 1
-        if goes_on and not any(event.amendment() for event in own):
-            follow(folded.state, own)
-        else:
+        anew = not goes_on or any(event.amendment() for event in own)
+        if isinstance(folded.begun, Case):
+            if folded.counted is None or anew:
+                folded.counted = count(self.history(own[0].originator_id))
+            else:
+                folded.counted.go_on(own)
+            folded.state = folded.counted.case
+        elif anew:
             folded.state = fold(self.history(own[0].originator_id))
+        else:
+            follow(folded.state, own)
         folded.version = own[-1].originator_version
 
     def counted(self, stream: UUID) -> Counted:
-        """What a case with events in this batch counts as by its end: goes on where the batch before it stopped."""
-        folded, own = self._known(stream), self.streams[stream]
-        known = folded.counted
-        goes_on = known and known.case and known.case.version == own[0].originator_version - 1
-        if known is None or not goes_on or any(event.amendment() for event in own):
-            known = folded.counted = count(self.history(stream))
-        else:
-            known.go_on(own)
-        return known
+        """What a case with events in this batch counts as by its end."""
+        self.state(stream)
+        counted = self._known(stream).counted
+        assert counted is not None
+        return counted
 
     def cases(self) -> Iterator[Any]:
         """Every case whose rows may change, as it stands at its last event in this batch."""

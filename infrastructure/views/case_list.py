@@ -22,7 +22,14 @@ from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, encode, paged, read_day, read_id, storable, window
 from infrastructure.views.search import ROUNDS, Mark, Search, age_of
-from infrastructure.views.search_terms import item_term, officer_term, query_terms, text_terms, tokens
+from infrastructure.views.search_terms import (
+    item_term,
+    officer_term,
+    query_terms,
+    text_terms,
+    text_tokens,
+    tokens,
+)
 from infrastructure.views.table import Table
 from infrastructure.views.view import Changes, View
 
@@ -103,9 +110,9 @@ def changes(batch: Batch) -> Changes:
         due = next((one for one in batch.duties(case) if one.open), None)
         replaced.append(key)
         rows[CASES.name].append(key | _row(case, case.lead, due) | {"items": _list(items)})
-        age = {"age": age_of(case.lead.received.first_day), "unit": case.unit}
-        found_by = dict.fromkeys(tokens(batch.keyring, _terms(case, batch.keyring)))
-        rows[TERMS.name] += [key | age | {"term": one} for one in found_by]
+        shared = {**key, "age": age_of(case.lead.received.first_day), "unit": case.unit}
+        found_by = dict.fromkeys(_tokens(case, batch.keyring))
+        rows[TERMS.name] += [{**shared, "term": one} for one in found_by]
         rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
     return Changes(rows, replaced)
 
@@ -129,16 +136,16 @@ def _row(case: Case, lead: Lead, due: Deadline | None) -> dict[str, object]:
     }
 
 
-def _terms(case: Case, keyring: Keyring) -> Iterator[str]:
+def _tokens(case: Case, keyring: Keyring) -> Iterator[int]:
     """Of a filed case's items also the names under which they were granted."""
     filing = case.filing
-    yield from map(officer_term, case.officers)
-    yield from map(item_term, filing.items if filing else ())
+    coded = [*map(officer_term, case.officers), *map(item_term, filing.items if filing else ())]
+    names = [_name(keyring, case.id, party.name) for party in case.parties.values() if party.name]
+    yield from tokens(keyring, [*coded, *(term for name in names for term in text_terms(name))])
     texts = [case.number, case.violation, case.lead.place if case.lead else ""]
     texts += [*filing.items, *(grant.item.name for grant in filing.grants)] if filing else []
-    texts += [_name(keyring, case.id, party.name) for party in case.parties.values() if party.name]
     for text in texts:
-        yield from text_terms(text)
+        yield from text_tokens(keyring, text)
 
 
 def _name(keyring: Keyring, case: UUID, name: Personal) -> str:

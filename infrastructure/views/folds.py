@@ -12,8 +12,8 @@ MOST = 5_000
 
 @dataclass
 class Folded:
-    """``begun``: as the first event made it. ``state``: as the event ``version`` left it. ``counted``: what the
-    statistics count of a case, as far as they came."""
+    """``begun``: as the first event made it. ``state``: as the event ``version`` left it. ``counted``: of a case
+    what the statistics count; its own case is the ``state``."""
 
     begun: Any
     state: Any = None

@@ -48,30 +48,34 @@ class Place:
             raise ViewRedefined(self.name)
         return found.position
 
-    def apply(self, changes: Changes, *, after: int, reached: int) -> bool:
-        """Rows and position in one transaction; False when another process is at it, or has done this already."""
-        with self.database.transaction(write=True) as cursor:
-            if not cursor.try_lock(self.lock):
-                return False
-            found = ledger.standing(cursor, self.name)
-            if found is None or (found.position, found.definition) != (after, self.definition):
-                return False
-            self.view.write(cursor, changes, self.suffix)
-            ledger.move(cursor, self.name, reached)
+    def apply(self, cursor: Cursor, changes: Changes, *, after: int, reached: int) -> bool:
+        """Rows and position; False when another process is at it, or has done this already."""
+        if not cursor.try_lock(self.lock):
+            return False
+        found = ledger.standing(cursor, self.name)
+        if found is None or (found.position, found.definition) != (after, self.definition):
+            return False
+        self.view.write(cursor, changes, self.suffix)
+        ledger.move(cursor, self.name, reached)
         return True
 
-    def fill(self, changes: Changes | None, batch: Batch, build: Build) -> bool:
-        """Rows of whole streams, or None when there are no more of them; False when another process is at it."""
-        name = self.view.name
-        with self.database.transaction(write=True) as cursor:
-            if not cursor.try_lock(self.lock) or builds.build(cursor, name) != build:
-                return False
-            if changes is None:
-                ledger.move(cursor, self.name, build.target)
-                return True
-            self.view.write(cursor, changes, self.suffix, afresh=True)
-            builds.move(cursor, name, batch.last_stream, build.done + len(batch.events))
+    def fill(self, cursor: Cursor, changes: Changes, batch: Batch, build: Build) -> bool:
+        """Rows of whole streams, none of which had any before; False when another process is at it."""
+        if not self._building(cursor, build):
+            return False
+        self.view.write(cursor, changes, self.suffix, afresh=True)
+        builds.move(cursor, self.view.name, batch.last_stream, build.done + len(batch.events))
         return True
+
+    def filled(self, cursor: Cursor, build: Build) -> bool:
+        """Where there are no more whole streams the tables stand at the target of the build."""
+        if not self._building(cursor, build):
+            return False
+        ledger.move(cursor, self.name, build.target)
+        return True
+
+    def _building(self, cursor: Cursor, build: Build) -> bool:
+        return cursor.try_lock(self.lock) and builds.build(cursor, self.view.name) == build
 
     def create(self, cursor: Cursor, generation: int) -> None:
         """Empty tables, at the beginning of the record. The caller holds the lock."""

@@ -3,20 +3,33 @@
 There is no long-lived leader. Whoever reads a batch takes the view's lock for that one transaction and looks at the
 position again inside it, so any number of processes may project at once: a batch is applied once, nobody waits for
 a dead leader's lease, and take-over is immediate. What a batch means for the rows is computed before the lock is taken.
+Views that stand at the same position share the batch, the fold and the transaction; each has its own position all the same.
 
 On PostgreSQL positions follow commits, because the recorder inserts under one lock; on SQLite there is one writer.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from application.ports.event_store import UnreadableEvent
 from application.ports.views import ViewRedefined
 from infrastructure.views.batch_reader import BatchReader, Read
 from infrastructure.views.collecting import uncollected
 from infrastructure.views.place import Place
+from infrastructure.views.view import Changes
 
 OTHERS_TURN_SECONDS = 0.01
+
+
+class Move(NamedTuple):
+    """What a batch means for one view that stands at ``after``; it stands at ``reached`` once that is applied."""
+
+    place: Place
+    after: int
+    reached: int
+    changes: Changes
 
 
 class Projector:
@@ -35,31 +48,41 @@ class Projector:
         behind = list(self._places)
         while behind:
             with uncollected():
-                behind = [place for place in behind if self._advance(place, read, target)]
+                moves = list(self._moves(behind, read, target))
+                apply(moves)
+            self._moved()
+            behind = [move.place for move in moves]
         return not self.problems
 
-    def _advance(self, place: Place, read: Read, target: int) -> bool:
-        """Whether the view goes on after this batch."""
-        try:
-            more = advance(place, read, target)
-            self.problems.pop(place.view.name, None)
-        except (UnreadableEvent, ViewRedefined) as problem:
-            self.problems[place.view.name] = str(problem)
-            return False
-        self._moved()
-        return more
+    def _moves(self, places: Sequence[Place], read: Read, target: int) -> Iterator[Move]:
+        """Of the views that are behind and can go on."""
+        for place in places:
+            name = place.view.name
+            try:
+                found = move(place, read, target)
+                self.problems.pop(name, None)
+                if found:
+                    yield found
+            except (UnreadableEvent, ViewRedefined) as problem:
+                self.problems[name] = str(problem)
 
 
-def advance(place: Place, read: Read, target: int) -> bool:
-    """One batch, applied by us or just now by another; False when there was none left up to ``target``.
-
-    Raises UnreadableEvent, ViewRedefined.
-    """
+def move(place: Place, read: Read, target: int) -> Move | None:
+    """The next one; None when there is nothing left up to ``target``. Raises UnreadableEvent, ViewRedefined."""
     position = place.position()
     batch = read(position, target) if position < target else None
     if batch is None or not batch.events:
-        return False
-    changes = place.view.changes(batch)
-    if not place.apply(changes, after=position, reached=batch.end):
-        time.sleep(OTHERS_TURN_SECONDS)
-    return True
+        return None
+    return Move(place, position, batch.end, place.view.changes(batch))
+
+
+def apply(moves: Sequence[Move]) -> None:
+    """By us, unless another process is at it or has done so just now. One transaction for those that stand together."""
+    for _, together in groupby(moves, key=lambda one: one.after):
+        some = list(together)
+        with some[0].place.database.transaction(write=True) as cursor:
+            applied = [
+                one.place.apply(cursor, one.changes, after=one.after, reached=one.reached) for one in some
+            ]
+        if not all(applied):
+            time.sleep(OTHERS_TURN_SECONDS)

@@ -8,15 +8,17 @@ statement at a time and see the old tables, or the new ones when they are comple
 
 import time
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from application.ports.views import Progress, RebuildCancelled, RebuildPaused
 from infrastructure.views import builds, ledger
+from infrastructure.views.batch import Batch
 from infrastructure.views.batch_reader import BatchReader, Read, ReadStreams
 from infrastructure.views.builds import Build
 from infrastructure.views.collecting import uncollected
 from infrastructure.views.ledger import Standing
 from infrastructure.views.place import LIVE, Place, drop
-from infrastructure.views.projector import OTHERS_TURN_SECONDS, advance
+from infrastructure.views.projector import OTHERS_TURN_SECONDS, apply, move
 
 
 def rebuild(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
@@ -85,36 +87,55 @@ def _build(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> N
     under_way = list(lives)
     while under_way:
         with uncollected():
-            under_way = [
-                live for live in under_way if _advance(live, reader.last_position, read, streams, progress)
-            ]
+            under_way = _advanced(under_way, reader.last_position, read, streams, progress)
 
 
-def _advance(
-    live: Place, last: Callable[[], int], read: Read, streams: ReadStreams, progress: Progress
-) -> bool:
-    """Whether there is still a shadow: else it has become the view, by this process or another, or was cancelled."""
-    standing, build = live.shadow().find(), builds.find(live.database, live.name)
-    if standing is None:
-        return False
-    if build and build.paused:
-        raise RebuildPaused(live.name)
-    if build and standing.position < build.target:
-        _fold_streams(live, build, streams, progress)
-    elif standing.position >= (total := last()):
+def _advanced(
+    lives: Sequence[Place], last: Callable[[], int], read: Read, streams: ReadStreams, progress: Progress
+) -> list[Place]:
+    """Those that still have a shadow: of the others it has become the view, by this process or another, or was cancelled."""
+    going_on: list[Place] = []
+    filling: list[tuple[Place, Build]] = []
+    for live in lives:
+        standing, build = live.shadow().find(), builds.find(live.database, live.name)
+        if standing is None:
+            continue
+        if build and build.paused:
+            raise RebuildPaused(live.name)
+        going_on.append(live)
+        if build and standing.position < build.target:
+            filling.append((live, build))
+        else:
+            _follow(live, standing, last(), read, progress)
+    for (after, target), together in groupby(filling, key=lambda one: (one[1].after, one[1].target)):
+        _fold_streams(list(together), streams(after, target), progress)
+    return going_on
+
+
+def _follow(live: Place, standing: Standing, total: int, read: Read, progress: Progress) -> None:
+    """What was recorded since the shadow was begun; once it has all of it, it becomes the view."""
+    if standing.position >= total:
         _switch(live)
-    elif advance(live.shadow(), read, total):
+    elif found := move(live.shadow(), read, total):
+        apply([found])
         progress(live.name, min(standing.position, total), total)
-    return True
 
 
-def _fold_streams(live: Place, build: Build, streams: ReadStreams, progress: Progress) -> None:
-    """The next whole streams; once there are no more, the shadow stands at the target."""
-    batch = streams(build.after, build.target)
-    if live.shadow().fill(live.view.changes(batch) if batch.events else None, batch, build):
-        done = build.done + len(batch.events) if batch.events else build.target
-        progress(live.name, done, build.target)
-    else:
+def _fold_streams(lives: Sequence[tuple[Place, Build]], batch: Batch, progress: Progress) -> None:
+    """The next whole streams, in one transaction for all views that have come as far."""
+    changes = [live.view.changes(batch) for live, _ in lives] if batch.events else []
+    with lives[0][0].database.transaction(write=True) as cursor:
+        if changes:
+            filled = [
+                live.shadow().fill(cursor, own, batch, build)
+                for (live, build), own in zip(lives, changes, strict=True)
+            ]
+        else:
+            filled = [live.shadow().filled(cursor, build) for live, build in lives]
+    for (live, build), done in zip(lives, filled, strict=True):
+        if done:
+            progress(live.name, build.done + len(batch.events) if changes else build.target, build.target)
+    if not all(filled):
         time.sleep(OTHERS_TURN_SECONDS)
 
 

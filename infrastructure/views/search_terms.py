@@ -60,6 +60,16 @@ def tokens(keyring: Keyring, terms: Iterable[str]) -> list[int]:
     return [_token(keyring.blind, term) for term in terms]
 
 
+def text_tokens(keyring: Keyring, text: str) -> tuple[int, ...]:
+    """Of a text that recurs from case to case: a place, a violation, the name of an item. Not for personal values."""
+    return _text_tokens(keyring.blind, text)
+
+
+@lru_cache(maxsize=CACHED)
+def _text_tokens(blind: Callable[..., str], text: str) -> tuple[int, ...]:
+    return tuple(_token(blind, term) for term in text_terms(text))
+
+
 @lru_cache(maxsize=CACHED)
 def _token(blind: Callable[..., str], term: str) -> int:
     return int(blind(term, purpose=PURPOSE)[:16], 16) - SIGN
