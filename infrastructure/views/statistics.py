@@ -156,7 +156,7 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-VIEW = View(name="statistics", version=1, tables=(FACTS, STAYS), changes=changes, owner=("case_id",))
+VIEW = View(name="statistics", version=2, tables=(FACTS, STAYS), changes=changes, owner=("case_id",))
 
 
 @dataclass(frozen=True)
