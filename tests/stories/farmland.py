@@ -18,6 +18,7 @@ CLAUSES = [
     "《中华人民共和国土地管理法》第三十七条第二款",
     "《中华人民共和国土地管理法实施条例》第五十五条",
 ]
+FACTS, NATURE = "占用耕地1200平方米（1.8亩）取土，种植条件遭到破坏", "占用耕地取土破坏种植条件"
 RATE = "示例县耕地开垦费标准每平方米20元（虚构，真实标准待核实）"
 FILE = {"sha256": PHOTO["sha256"], "media_type": "application/pdf", "size": 204800}
 
@@ -37,7 +38,7 @@ def formula_fine(factor: str, fen: int) -> dict[str, object]:
 def investigated(county: County) -> CaseFile:
     """Ordered on 07-01, filed on 07-05, identified on 07-20; the re-inspection of 07-12 found it corrected in part."""
     case = givens.order_served(county)
-    givens.request_filing(case, "2022-07-04", "2022-06-30", item="ZR-01")
+    givens.request_filing(case, "2022-07-04", "2022-06-30", item="ZR-01", facts=FACTS)
     givens.approve_filing(case, "2022-07-05")
     ask_outside(case)
     givens.inquire(case, "2022-07-06T09:00", "2022-07-06T09:50")
@@ -105,12 +106,12 @@ def identified(case: CaseFile) -> None:
 def fined_by_formula(county: County) -> CaseFile:
     """Notified on 08-01, stated on 08-03, adopted in part, decided on 09-02, served on 09-05 on the wife who lives with him."""
     case = investigated(county)
-    givens.conclude(case, "2022-07-21", "罚款168000元", CLAUSES)
+    givens.conclude(case, "2022-07-21", "罚款168000元", CLAUSES, facts=FACTS, nature=NATURE)
     givens.review(case, "2022-07-25")
     givens.examine(case, "2022-07-26", complex=True, complex_reason="罚款数额较大")
 
     # 告知：八月一日，载明听证权利；期限自送达次日起五个工作日，到八月八日
-    told = givens.notice("party-1", formula_fine("7", 16_800_000), basis=CLAUSES, hearing=True)
+    told = givens.notice("party-1", formula_fine("7", 16_800_000), facts=FACTS, basis=CLAUSES, hearing=True)
     case.step(OFFICER, "notify-penalty", occurred_at="2022-08-01T09:00", **told)
     givens.hand_over(case, "2022-08-01T10:00", NOTICE)
     said = {"party": "party-1", "form": "书面", "content": DEFENCE}

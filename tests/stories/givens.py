@@ -19,6 +19,13 @@ NOTICE = "临孙综执告字〔2022〕第001号"
 DECISION = "临孙综执罚决字〔2022〕第001号"
 ROAD_CLAUSES = ["《中华人民共和国公路法》第四十四条第一款", "《中华人民共和国公路法》第七十六条第一项"]
 COURT = "临猗县人民法院"
+FACTS, NATURE = "挖掘路面6平方米", "擅自挖掘公路"
+PUBLICITY: dict[str, Any] = {
+    "party": "party-1",
+    "platform": "信用中国（示例）",
+    "receipt": "示例回执-1",
+    "organ_code": "11140821A00000001E",
+}
 PHOTO: dict[str, Any] = {
     "kind": "书证",
     "evidence_title": "现场照片",
@@ -88,14 +95,14 @@ def hand_over(case: CaseFile, at: str, document: str, signer: str = VILLAGER["na
     )
 
 
-def request_filing(case: CaseFile, on: str, act_date: str, item: str = "JT-01") -> None:
+def request_filing(case: CaseFile, on: str, act_date: str, item: str = "JT-01", facts: str = FACTS) -> None:
     case.step(
         OFFICER,
         "request-filing",
         occurred_at=on,
         items=[item],
         act_date=act_date,
-        facts="挖掘路面6平方米",
+        facts=facts,
         acts="同一施工行为，按一个违法行为处理",
     )
 
@@ -137,13 +144,15 @@ def inquire(case: CaseFile, starts: str, ends: str, **more: Any) -> None:
     )
 
 
-def conclude(case: CaseFile, on: str, proposal: str, basis: list[str]) -> None:
+def conclude(
+    case: CaseFile, on: str, proposal: str, basis: list[str], *, facts: str = FACTS, nature: str = NATURE
+) -> None:
     case.step(
         OFFICER,
         "conclude-investigation",
         occurred_at=on,
-        facts="挖掘路面6平方米",
-        nature="擅自挖掘公路",
+        facts=facts,
+        nature=nature,
         basis=basis,
         discretion="初次违法，配合调查，按较轻档次",
         proposal=proposal,
@@ -186,7 +195,7 @@ def notice(party: str, *penalties: dict[str, Any], **more: Any) -> dict[str, Any
     return {
         "party": party,
         "officers": TWO_OFFICERS,
-        "facts": "挖掘路面6平方米",
+        "facts": FACTS,
         "reasons": "有现场照片和陈述证实",
         "basis": ROAD_CLAUSES,
         "penalties": list(penalties),

@@ -7,6 +7,27 @@ from tests.stories.county import CaseFile, County
 from tests.stories.givens import COURT, ORDER, PHOTO
 from tests.stories.people import HEAD, OFFICER, TWO_OFFICERS
 
+GULLY_BANK: dict[str, Any] = {
+    "act_ended": "2022-06-30",
+    "earth_taken": True,
+    "land_class": "其他地类",
+    "basic_farmland": False,
+    "planting_destroyed": False,
+    "hazard_zone": False,
+    "river_area": False,
+    "irrigation_works": False,
+    "highway_distance": "5000",
+    "township_road_distance": "5000",
+    "bridge_distance": "5000",
+    "mineral": False,
+    "power_facility": False,
+    "gas_facility": False,
+    "approved": False,
+    "road_approved": False,
+    "road_damaged": True,
+    "road": "未登记的村内道路",
+    "planning_area": True,
+}
 NO_PENALTY = "临孙综执不罚字〔2022〕第001号"
 
 
@@ -15,6 +36,7 @@ def test_a_slight_act_corrected_in_time_is_not_penalised(county: County) -> None
     七月十三日立案，二十六日决定不予处罚，二十七日送达，二十九日结案。"""
     case = givens.order_served(county)
     land_is_not_cultivated(case)
+    plan = county.by(OFFICER).get(f"/cases/{case.id}/plan", **GULLY_BANK)["items"]
     case.step(
         OFFICER,
         "reinspect-correction",
@@ -55,6 +77,7 @@ def test_a_slight_act_corrected_in_time_is_not_penalised(county: County) -> None
     )
     closed = case.step(HEAD, "decide-closing", occurred_at="2022-07-29", decision="同意结案", opinion="同意")
 
+    assert [(one["item"], one["established"]) for one in plan] == [("CZ-01", True)]
     assert untaught["code"] == "education-required"
     assert decided["stage"] == "not_penalised"
     assert "第三十三条第一款" in decided["recorded"][0]["text"]
@@ -86,7 +109,7 @@ def land_is_not_cultivated(case: CaseFile) -> None:
         "receive-assistance",
         occurred_at="2022-07-08",
         request="临孙综执协字〔2022〕第001号",
-        content="地块为沟边未利用地，不是耕地",
+        content="地块为沟边坡坎（其他地类），不是耕地",
     )
 
 

@@ -4,19 +4,12 @@ from typing import Any
 
 from tests.stories import givens
 from tests.stories.county import CaseFile, County
-from tests.stories.givens import PHOTO, ROAD_CLAUSES, fine
+from tests.stories.givens import PHOTO, PUBLICITY, ROAD_CLAUSES, fine
 from tests.stories.people import DEFENCE, HEAD, LEADER, OFFICER, TWO_OFFICERS, VILLAGER
 
 FIRST_NOTICE, SECOND_NOTICE = "临孙综执告字〔2024〕第001号", "临孙综执告字〔2024〕第002号"
 FIRST, SECOND = "临孙综执罚决字〔2024〕第001号", "临孙综执罚决字〔2024〕第002号"
 RECONSIDERATION = "临政复〔2024〕示例9号"
-PUBLISHED: dict[str, Any] = {
-    "party": "party-1",
-    "platform": "信用中国（示例）",
-    "receipt": "示例回执-1",
-    "organ_code": "11140821A00000001E",
-    "until": "2025-04-08",
-}
 WITHDRAWN: dict[str, Any] = {
     "decision": FIRST,
     "ground": "决定依法被变更、撤销、确认违法或者确认无效",
@@ -48,7 +41,7 @@ def decided_and_paid(county: County) -> CaseFile:
         "voucher": "示例票据-1",
     }
     case.step(OFFICER, "record-payment", occurred_at="2024-04-15", **paid)
-    case.step(OFFICER, "publish-decision", occurred_at="2024-04-16", **PUBLISHED)
+    case.step(OFFICER, "publish-decision", occurred_at="2024-04-16", until="2025-04-08", **PUBLICITY)
     return case
 
 
