@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from application.ports.keyring import Keyring
@@ -38,8 +38,7 @@ class Slip:
     digest: str
 
 
-@dataclass(frozen=True)
-class Positioned:
+class Positioned(NamedTuple):
     """An event with its position in the record."""
 
     position: int

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Self
+from typing import Any, Self
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.rows import DictRow, dict_row
+from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import ConnectionPool
 
 from application.ports.errors import DatabaseUnavailable
@@ -132,6 +132,10 @@ class PostgresDatabase:
 
     def query(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:
         return self.statement(sql, params)
+
+    def values(self, sql: str, params: Params = NO_PARAMS) -> list[tuple[Any, ...]]:
+        with self._connection() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            return cursor.execute(for_psycopg(sql), params).fetchall()
 
     def statement(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:
         """One statement, also a writing one, that is its own transaction: one round trip instead of three."""

@@ -19,6 +19,7 @@ from domain.record.when import When
 REMEMBERED = 4_096
 OCCURRED, ACTOR, COMMAND = b'"occurred_at":{', b'},"actor":{', b'},"command_id":'
 """With their quotation marks these are keys: within a text of JSON a quotation mark is escaped."""
+BEFORE_WHEN, BEFORE_ACTOR = len(OCCURRED) - 1, len(ACTOR) - 1
 EARLY = 64
 """Bytes; only the topic of the aggregate may stand before."""
 BESIDE = {"originator_id", "originator_version", "occurred_at", "actor"}
@@ -36,13 +37,13 @@ class EventReader:
     def read(self, stream: UUID, version: int, content: bytes) -> RecordedEvent:
         """Raises ValidationError, KeyError for a field that every event has, JSONDecodeError."""
         if self.version > 1 and self._newest not in content:
-            content = orjson.dumps(self._upcast(orjson.loads(content)))
+            content = orjson.dumps(self._upcast(_object(content)))
         occurred_at, actor, rest = _cut(content) or _cut_anyway(content)
         fields, _ = self._facts.validate_json(rest)
         fields["occurred_at"], fields["actor"] = _occurred_at(occurred_at), _actor(actor)
         fields["originator_id"], fields["originator_version"] = stream, version
         event = object.__new__(self._class)
-        event.__dict__.update(fields)
+        object.__setattr__(event, "__dict__", fields)
         event.__post_init__()
         return event
 
@@ -88,17 +89,24 @@ def _cut(content: bytes) -> tuple[bytes, bytes, bytes] | None:
     begin = content.find(OCCURRED, 1, EARLY)
     middle = content.find(ACTOR, begin)
     end = content.find(COMMAND, middle)
-    if min(begin, middle, end) < 0:
+    if begin < 0 or middle < 0 or end < 0:
         return None
-    when = content[begin + len(OCCURRED) - 1 : middle + 1]
-    actor = content[middle + len(ACTOR) - 1 : end + 1]
+    when = content[begin + BEFORE_WHEN : middle + 1]
+    actor = content[middle + BEFORE_ACTOR : end + 1]
     return when, actor, content[:begin] + content[end + 2 :]
 
 
 def _cut_anyway(content: bytes) -> tuple[bytes, bytes, bytes]:
-    state = orjson.loads(content)
+    state = _object(content)
     when, actor = state.pop("occurred_at"), state.pop("actor")
     return orjson.dumps(when), orjson.dumps(actor), orjson.dumps(state)
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    state = orjson.loads(content)
+    if not isinstance(state, dict):
+        raise KeyError("no object")
+    return state
 
 
 _occurred_at = lru_cache(REMEMBERED)(TypeAdapter(When).validator.validate_json)

@@ -1,6 +1,6 @@
 """事件与字节 — between events and the one JSON object each is stored as: readable, without floats, with dates in ISO 8601."""
 
-from collections.abc import Callable
+from functools import lru_cache
 from uuid import UUID
 
 import orjson
@@ -22,6 +22,7 @@ from domain.units import unit as units
 from domain.values import county_values as values
 from infrastructure.event_store.event_reader import adapter, class_version, reader
 from infrastructure.event_store.sealing import seal, unseal
+from infrastructure.event_store.stored_row import StoredRow
 
 EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powers, units, values)
 """Imported so that every topic is registered before the first event is read."""
@@ -29,8 +30,8 @@ EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powe
 SEALED_KEY, UNOPENED = b'"sealed":', b'"value":null,"sealed":'
 """As bytes: within a JSON text the quotes would be escaped, so only a key is met."""
 ENVELOPE = ("originator_id", "originator_version")
-SEALED = b'"sealed"'
-"""A field of every personal value: without it there is none to look for."""
+SEALED = b"sealed"
+"""In the name of a field of every personal value: without it there is none to look for."""
 
 
 class EventMapper:
@@ -49,29 +50,41 @@ class EventMapper:
             written = orjson.dumps(seal(state, self.keyring, event.originator_id))
         return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, written)
 
-    def to_event(self, stored: StoredEvent) -> RecordedEvent:
+    def to_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        return _read(stored, self._opened)
+        stream, content = _stream(stored.originator_id), _bytes(stored.state)
+        if SEALED in content:
+            content = unseal(content, self.keyring, stream)
+        return _read(stored, stream, content)
 
-    def to_sealed_event(self, stored: StoredEvent) -> RecordedEvent:
+    def to_sealed_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """The same, its personal values left sealed and therefore None: no key is asked for."""
-        return _read(stored, _unopened)
+        content = _bytes(stored.state)
+        if SEALED in content:
+            content = content.replace(SEALED_KEY, UNOPENED)
+        return _read(stored, _stream(stored.originator_id), content)
 
-    def _opened(self, content: bytes, stream: UUID) -> bytes:
-        return unseal(content, self.keyring, stream) if SEALED in content else content
+    def plain_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent | None:
+        """The same, or None when it holds personal values."""
+        content = _bytes(stored.state)
+        return None if SEALED in content else _read(stored, _stream(stored.originator_id), content)
 
 
-def _unopened(content: bytes, _: UUID) -> bytes:
-    return content.replace(SEALED_KEY, UNOPENED)
-
-
-def _read(stored: StoredEvent, prepared: Callable[[bytes, UUID], bytes]) -> RecordedEvent:
-    stream = stored.originator_id if isinstance(stored.originator_id, UUID) else UUID(stored.originator_id)
+def _read(stored: StoredEvent | StoredRow, stream: UUID, content: bytes) -> RecordedEvent:
     try:
-        content = prepared(stored.state, stream)
         return reader(stored.topic).read(stream, stored.originator_version, content)
     except KeyError as error:
         problem = f"unknown topic or missing field {error}"
     except (ValidationError, orjson.JSONDecodeError) as error:
         problem = type(error).__name__
     raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)
+
+
+def _bytes(state: bytes | str) -> bytes:
+    return state.encode() if isinstance(state, str) else state
+
+
+@lru_cache(maxsize=4_096)
+def _stream(name: UUID | str) -> UUID:
+    """Many events in a row are of one stream."""
+    return name if isinstance(name, UUID) else UUID(name)

@@ -11,21 +11,20 @@ from threading import Lock
 from typing import NamedTuple
 from uuid import UUID
 
-from eventsourcing.persistence import StoredEvent
-
 from domain.record.aggregate import RecordedEvent
+from infrastructure.event_store.stored_row import StoredRow
 
 MOST_EVENTS = 20_000
 NOTHING: tuple["Known", ...] = ()
 
-Read = Callable[[UUID, int, int | None], Sequence[StoredEvent]]
+Read = Callable[[UUID, int, int | None], Sequence[StoredRow]]
 """Of a stream, past a version, up to one."""
 
 
 class Known(NamedTuple):
     """``event``: None when it holds personal values."""
 
-    stored: StoredEvent
+    stored: StoredRow
     event: RecordedEvent | None
 
 
@@ -33,12 +32,12 @@ class RecentStreams:
     def __init__(
         self,
         read: Read,
-        decode: Callable[[StoredEvent], RecordedEvent],
-        personal: Callable[[StoredEvent], bool],
+        plain: Callable[[StoredRow], RecordedEvent | None],
+        decode: Callable[[StoredRow], RecordedEvent],
         *,
         most: int = MOST_EVENTS,
     ) -> None:
-        self._read, self._decode, self._personal, self._most = read, decode, personal, most
+        self._read, self._plain, self._decode, self._most = read, plain, decode, most
         self._known: OrderedDict[UUID, tuple[Known, ...]] = OrderedDict()
         self._events = 0
         self._lock = Lock()
@@ -53,16 +52,13 @@ class RecentStreams:
             else:
                 self._forget(stream)
                 known, stored = NOTHING, self._read(stream, 0, upto)
-        now = known + tuple(self._decoded(one) for one in stored)
+        now = known + tuple([Known(one, self._plain(one)) for one in stored])
         self._keep(stream, now)
         return [self._decode(one.stored) if one.event is None else one.event for one in now[after:]]
 
     def _forget(self, stream: UUID) -> None:
         with self._lock:
             self._events -= len(self._known.pop(stream, NOTHING))
-
-    def _decoded(self, stored: StoredEvent) -> Known:
-        return Known(stored, None if self._personal(stored) else self._decode(stored))
 
     def _keep(self, stream: UUID, now: tuple[Known, ...]) -> None:
         """A part of what is known is no news, as long as it agrees."""

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
-from infrastructure.database.database import Database, Row
+from infrastructure.database.database import Database, Params, Row
 from infrastructure.event_store.command_row import CommandRow, StoredCommand
 from infrastructure.event_store.group_commit import Append, GroupCommit, Outcome
+from infrastructure.event_store.stored_row import StoredRow
 from infrastructure.event_store.topic_query import of_topics
 
 NO_LIMIT = 2**63 - 1
@@ -68,22 +69,14 @@ class DatabaseRecorder(ApplicationRecorder):
         desc: bool = False,
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
-        rows = self._database.query(
-            STREAM_BACKWARDS if desc else STREAM,
-            {
-                "originator_id": str(originator_id),
-                "first": 0 if gt is None else gt + 1,
-                "last": NO_LIMIT if lte is None else lte,
-                "limit": NO_LIMIT if limit is None else limit,
-            },
-        )
+        window = {
+            "originator_id": str(originator_id),
+            "first": 0 if gt is None else gt + 1,
+            "last": NO_LIMIT if lte is None else lte,
+            "limit": NO_LIMIT if limit is None else limit,
+        }
+        rows = self._rows(STREAM_BACKWARDS if desc else STREAM, window)
         return [StoredEvent(**_event_fields(row)) for row in rows]
-
-    def select_stream(self, originator_id: UUID, *, gt: int) -> Sequence[Notification]:
-        """Events of one stream past a version, with their positions."""
-        window = {"originator_id": str(originator_id), "first": gt + 1, "last": NO_LIMIT, "limit": NO_LIMIT}
-        rows = self._database.query(STREAM, window)
-        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
 
     def select_notifications(
         self,
@@ -94,20 +87,30 @@ class DatabaseRecorder(ApplicationRecorder):
         *,
         inclusive_of_start: bool = True,
     ) -> Sequence[Notification]:
-        first = 0 if start is None else start
-        window = {
-            "first": first if inclusive_of_start else first + 1,
-            "last": NO_LIMIT if stop is None else stop,
-            "limit": limit,
-        }
-        statement, names = of_topics(tuple(topics)) if topics else (LOG, {})
-        rows = self._database.query(statement, {**window, **names})
-        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
+        after = 0 if start is None else start - inclusive_of_start
+        rows = self.log(after, limit, upto=stop, topics=tuple(topics))
+        return [Notification(id=row.position, **_event_fields(row)) for row in rows]
 
-    def select_streams(self, after: str, *, upto: int, limit: int) -> Sequence[Notification]:
+    def stream(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[StoredRow]:
+        """Of one stream, past a version, up to one."""
+        last = NO_LIMIT if upto is None else upto
+        window = {"originator_id": str(stream), "first": after + 1, "last": last, "limit": NO_LIMIT}
+        return self._rows(STREAM, window)
+
+    def log(
+        self, after: int, limit: int = NO_LIMIT, *, upto: int | None = None, topics: tuple[str, ...] = ()
+    ) -> list[StoredRow]:
+        """Past a position, up to one, in the order of commits; of all topics when none is named."""
+        window = {"first": after + 1, "last": NO_LIMIT if upto is None else upto, "limit": limit}
+        statement, names = of_topics(topics) if topics else (LOG, {})
+        return self._rows(statement, {**window, **names})
+
+    def streams(self, after: str, *, upto: int, limit: int) -> list[StoredRow]:
         """Stream by stream, past the stream ``after``, as far as recorded up to a position; the last may be cut off."""
-        rows = self._database.query(STREAMS, {"after": after, "upto": upto, "limit": limit})
-        return [Notification(id=row["position"], **_event_fields(row)) for row in rows]
+        return self._rows(STREAMS, {"after": after, "upto": upto, "limit": limit})
+
+    def _rows(self, statement: str, params: Params) -> list[StoredRow]:
+        return [StoredRow._make(row) for row in self._database.values(statement, params)]
 
     def max_notification_id(self) -> int | None:
         (row,) = self._database.query(LAST_POSITION)
@@ -123,12 +126,12 @@ class DatabaseRecorder(ApplicationRecorder):
         raise NotImplementedError("the projector follows select_notifications")
 
 
-def _event_fields(row: Row) -> dict[str, Any]:
+def _event_fields(row: StoredRow) -> dict[str, Any]:
     return {
-        "originator_id": UUID(row["originator_id"]),
-        "originator_version": row["originator_version"],
-        "topic": row["topic"],
-        "state": row["state"].encode(),
+        "originator_id": UUID(row.originator_id),
+        "originator_version": row.originator_version,
+        "topic": row.topic,
+        "state": row.state.encode(),
     }
 
 

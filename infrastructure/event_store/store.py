@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from eventsourcing.persistence import StoredEvent
-
 from application.ports.event_store import CommandRepeated, Positioned, Receipt, Slip, StreamMoved
 from application.ports.keyring import Keyring
 from domain.record.aggregate import RecordedEvent
 from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
-from infrastructure.event_store.mapper import SEALED, EventMapper
+from infrastructure.event_store.mapper import EventMapper
 from infrastructure.event_store.recent_streams import RecentStreams
-from infrastructure.event_store.recorder import NO_LIMIT, DatabaseRecorder
+from infrastructure.event_store.recorder import DatabaseRecorder
+from infrastructure.event_store.stored_row import StoredRow
 
 
 class RecordedEventStore:
     def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
         self._recorder, self._mapper = recorder, mapper
-        self._recent = RecentStreams(self._read, mapper.to_event, lambda stored: SEALED in stored.state)
+        self._recent = RecentStreams(recorder.stream, mapper.plain_event, mapper.to_event)
 
     @property
     def keyring(self) -> Keyring:
@@ -28,12 +27,11 @@ class RecordedEventStore:
         return self._recent.events(stream, after, upto)
 
     def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
-        notifications = self._recorder.select_stream(stream, gt=after)
-        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+        rows = self._recorder.stream(stream, after)
+        return [Positioned(one.position, self._mapper.to_event(one)) for one in rows]
 
     def sealed_events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
-        stored = self._recorder.select_events(stream, lte=upto)
-        return [self._mapper.to_sealed_event(one) for one in stored]
+        return [self._mapper.to_sealed_event(one) for one in self._recorder.stream(stream, upto=upto)]
 
     def append(self, events: Sequence[RecordedEvent], slip: Slip, *, stream: UUID, version: int) -> Receipt:
         stored = [self._mapper.to_stored(event) for event in events]
@@ -54,25 +52,25 @@ class RecordedEventStore:
         return Slip(found.command_id, found.digest), receipt
 
     def after(self, position: int, limit: int) -> list[Positioned]:
-        notifications = self._recorder.select_notifications(position, limit, inclusive_of_start=False)
-        return [Positioned(one.id, self._mapper.to_sealed_event(one)) for one in notifications]
+        return self._sealed(self._recorder.log(position, limit))
 
     def streams(self, after: UUID | None, *, upto: int, limit: int) -> list[Positioned]:
         name = str(after) if after else ""
-        found = self._recorder.select_streams(name, upto=upto, limit=limit)
+        found = self._recorder.streams(name, upto=upto, limit=limit)
         if len(found) == limit:
             cut_off = found[-1].originator_id
             found = [one for one in found if one.originator_id != cut_off]
             if not found:
                 return self.streams(after, upto=upto, limit=2 * limit)
-        return [Positioned(one.id, self._mapper.to_sealed_event(one)) for one in found]
+        return self._sealed(found)
 
     def of_kinds(self, topics: Sequence[str], upto: int) -> list[Positioned]:
-        notifications = self._recorder.select_notifications(0, NO_LIMIT, stop=upto, topics=topics)
-        return [Positioned(one.id, self._mapper.to_event(one)) for one in notifications]
+        rows = self._recorder.log(0, upto=upto, topics=tuple(topics))
+        return [Positioned(one.position, self._mapper.to_event(one)) for one in rows]
 
     def last_position(self) -> int:
         return self._recorder.max_notification_id() or 0
 
-    def _read(self, stream: UUID, after: int, upto: int | None) -> Sequence[StoredEvent]:
-        return self._recorder.select_events(stream, gt=after, lte=upto)
+    def _sealed(self, rows: Sequence[StoredRow]) -> list[Positioned]:
+        decoded = self._mapper.to_sealed_event
+        return [Positioned(one.position, decoded(one)) for one in rows]

@@ -8,7 +8,6 @@ import base64
 import os
 import re
 from binascii import Error as NotBase64
-from contextlib import suppress
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
@@ -35,11 +34,11 @@ def read_token(text: str) -> Token | None:
     if match is None:
         return None
     key_id, encoded = match.groups()
-    with suppress(NotBase64):
-        sealed = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
-        if _base64(sealed) == encoded:
-            return Token(key_id, sealed)
-    return None
+    try:
+        sealed = base64.b64decode(encoded + "=" * (-len(encoded) % 4), b"-_")
+    except NotBase64:
+        return None
+    return Token(key_id, sealed) if _base64(sealed) == encoded else None
 
 
 def encrypt(cipher: AESGCM, plaintext: bytes, *, bound_to: bytes) -> bytes:
@@ -51,15 +50,16 @@ def decrypt(cipher: AESGCM, sealed: bytes, *, bound_to: bytes) -> bytes | None:
     """None when the key, the bytes or what they are bound to differ."""
     if len(sealed) < NONCE_BYTES + TAG_BYTES:
         return None
-    with suppress(InvalidTag):
+    try:
         return cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound_to)
-    return None
+    except InvalidTag:
+        return None
 
 
 def framed(*parts: str) -> bytes:
     """Parts with their lengths, so that ("ab", "c") and ("a", "bc") differ."""
     encoded = [utf8(part) for part in parts]
-    return b"".join(len(part).to_bytes(4, "big") + part for part in encoded)
+    return b"".join([len(part).to_bytes(4, "big") + part for part in encoded])
 
 
 def utf8(text: str) -> bytes:
