@@ -43,7 +43,7 @@ def _guided(
     bench: Workbench, identity: Identity, case: Case, step: type[Step], terms: Terms, language: str
 ) -> dict[str, Any]:
     refusal = _refusal(bench, identity, case, step)
-    status = _status(refusal, case, step)
+    status = _status(refusal)
     told = step_plain(step)
     needs = told.pop("fields")
     return {
@@ -57,11 +57,10 @@ def _guided(
     }
 
 
-def _status(refusal: Refusal | None, case: Case, step: type[Step]) -> str:
+def _status(refusal: Refusal | None) -> str:
     if refusal is None:
         return "may"
-    elsewhere = case.stage not in step.allowed_in or isinstance(refusal, StepNotAllowedNow)
-    return "not_now" if elsewhere else "blocked"
+    return "not_now" if isinstance(refusal, StepNotAllowedNow) else "blocked"
 
 
 def _refusal(bench: Workbench, identity: Identity, case: Case, step: type[Step]) -> Refusal | None:

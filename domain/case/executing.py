@@ -125,9 +125,13 @@ def not_halted(case: Case, document: Document) -> None:
     """Neither stayed by a remedy, nor suspended or ended by the organ."""
     if execution_stayed(case.remedies, document.number):
         raise ExecutionIsStayed(number=document.number)
-    run = case.execution
-    if halted := run.suspended(document.party) or run.ended(document.party):
-        raise ExecutionIsHalted(party=document.party, number=halted.number)
+    goes_on(case, document.party)
+
+
+def goes_on(case: Case, party: str) -> None:
+    """The execution towards the party is neither suspended nor ended."""
+    if halted := case.execution.suspended(party) or case.execution.ended(party):
+        raise ExecutionIsHalted(party=party, number=halted.number)
 
 
 def served_urging(case: Case, document: str, on: date) -> tuple[Urging, date]:

@@ -60,8 +60,7 @@ class RemedyOrganMustBeTold(Refusal):
 def decided_before(step: type[Step], case: Case) -> None:
     """A decision was made on some party: without one such a step is not offered while the case is investigated."""
     if not any(one.decision or one.earlier_decisions for one in case.proceedings.values()):
-        stages = "、".join(stage.label for stage in Stage if stage in DECISION_MADE)
-        raise StepNotAllowedNow(stage=case.stage.label, step=step.title, allowed=stages)
+        raise StepNotAllowedNow(step, case, DECISION_MADE)
 
 
 def standing_decision(case: Case, party: str, on: date) -> Decision:

@@ -16,9 +16,16 @@ from domain.record.when import SHANGHAI, Precision, When
 
 
 class StepNotAllowedNow(Refusal):
+    """Cites the articles of the step, which say where in the procedure it stands."""
+
     article = "行政处罚法第五章（行政处罚的决定程序）"
     zh = ("案件处于“{stage}”阶段，不能办理“{step}”。", "可办理该步骤的阶段：{allowed}。")
     en = ("The case is at stage {stage}; {step} cannot be taken.", "Stages that allow it: {allowed}.")
+
+    def __init__(self, step: "type[Step]", case: Case, allowed_in: Set[Stage]) -> None:
+        allowed = "、".join(stage.label for stage in Stage if stage in allowed_in) or "无"
+        super().__init__(stage=case.stage.label, step=step.title, allowed=allowed)
+        self.article = step.articles
 
 
 class RoleRequired(Refusal):
@@ -62,12 +69,16 @@ class Step:
 
     @classmethod
     def check_now(cls, actor: Actor, case: Case) -> None:
-        """What can be told before anything is stated: the actor's post, and the stage of the case."""
+        """What can be told before anything is stated: the stage of the case, and the actor's post. The stage comes first:
+        what nobody may do now is not refused as if another post might."""
+        cls.check_stage(case)
         cls.check_role(actor)
         not_recused(case, actor.id, actor.name)
+
+    @classmethod
+    def check_stage(cls, case: Case) -> None:
         if case.stage not in cls.allowed_in:
-            allowed = "、".join(stage.label for stage in Stage if stage in cls.allowed_in) or "无"
-            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
+            raise StepNotAllowedNow(cls, case, cls.allowed_in)
 
     @classmethod
     def check_role(cls, actor: Actor) -> None:

@@ -7,14 +7,13 @@ from domain.case.case import Case
 from domain.case.party_proceedings import Remake
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revising import end_decision, mark_ended, replace_decision, settle
-from domain.case.step import Step
 from domain.record.refusal import BadInput, Refusal
 
 
 class NoRemedyFiled(Refusal):
     article = "行政复议法第四十八条；行政诉讼法第六十七条"
-    zh = ("本案没有登记过复议、诉讼，不能办理“{step}”。", "请先登记复议、诉讼受理。")
-    en = ("No remedy is on record; {step} cannot be taken.", "Record the filing of the remedy first.")
+    zh = ("本案没有登记过复议、诉讼。", "请先登记复议、诉讼受理。")
+    en = ("No remedy is on record in this case.", "Record the filing of the remedy first.")
 
 
 class RemedyIsOver(Refusal):
@@ -26,13 +25,10 @@ class RemedyIsOver(Refusal):
     )
 
 
-def remedy_filed(step: type[Step], case: Case) -> None:
-    if not case.remedies:
-        raise NoRemedyFiled(step=step.title)
-
-
 def pending_remedy(case: Case, case_number: str) -> FiledRemedy:
     """The remedy of that number, without an outcome that binds."""
+    if not case.remedies:
+        raise NoRemedyFiled()
     for one in case.remedies:
         if one.case_number == case_number.strip():
             if one.ruling and not one.pending:

@@ -15,10 +15,11 @@ class BadInput(ValueError):
 class Refusal(Exception):
     """Base of all refusals. Sentences are ``str.format`` templates over the keyword arguments given when raised.
 
-    ``article``: the rule, with its mark where it is not verified. ``zh`` and ``en``: (sentence, remedy).
+    ``article``: the rule, with its mark where it is not verified; one refusal may cite another than its class.
+    ``zh`` and ``en``: (sentence, remedy).
     """
 
-    article: ClassVar[str]
+    article: str
     zh: ClassVar[tuple[str, str]]
     en: ClassVar[tuple[str, str]]
     catalogue: ClassVar[dict[str, type["Refusal"]]] = {}

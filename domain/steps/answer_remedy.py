@@ -12,9 +12,8 @@ from domain.case.guards import each_stated, stated
 from domain.case.remedy import FiledRemedy
 from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
-from domain.case.taking_remedy import pending_remedy, remedy_filed
+from domain.case.taking_remedy import pending_remedy
 from domain.people.role import HANDLING, Role
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -74,11 +73,6 @@ class AnswerRemedy(Step):
     answer: str = field(metadata={"label": "答复、答辩意见"})
     documents: tuple[str, ...] = field(metadata={"label": "提交的材料清单"})
     evidence: tuple[str, ...] = field(default=(), metadata={"label": "提交的证据编号"})
-
-    @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
-        remedy_filed(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

@@ -38,7 +38,6 @@ from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.law.cited import CitedClause
 from domain.people.role import Role
 from domain.powers.power_list import Grant
-from domain.record.entry import Actor
 from domain.record.refusal import Refusal
 from domain.record.when import When
 
@@ -135,16 +134,14 @@ class ChangeDecision(Step):
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         party = guards.known_party(case, self.party)
-        decision = standing_decision(case, self.party, on)
-        if not decision.penalises:
-            raise NothingToLighten(number=decision.number)
+        decision = standing_penalty(case, self.party, on)
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.DECIDE)
         may_be_penalised(case, party, self.mitigating)
@@ -214,3 +211,10 @@ class ChangeDecision(Step):
 
     def _refund(self, case: Case, decision: Decision) -> int:
         return max(0, paid_fen(case, self.party) - owed_fen(replace(decision, penalties=self.penalties)))
+
+
+def standing_penalty(case: Case, party: str, on: date) -> Decision:
+    decision = standing_decision(case, party, on)
+    if not decision.penalises:
+        raise NothingToLighten(number=decision.number)
+    return decision

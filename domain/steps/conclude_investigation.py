@@ -104,10 +104,7 @@ class ConcludeInvestigation(Step):
         returned_and_supplemented(case)
         evidence = evidence_at_hand(case, when.first_day)
         self._check_order(case, when)
-        for order in orders_to_reinspect(case, when.first_day):
-            running = order.due_on is not None and when.first_day <= order.due_on
-            if not (running and self.running_term_reason.strip()):
-                raise ReinspectionRequired(number=order.number, due_on=order.due_on)
+        reinspected(case, when.first_day, explained=bool(self.running_term_reason.strip()))
         case.trigger(
             InvestigationConcluded,
             desk.entry(when),
@@ -147,6 +144,14 @@ def evidence_at_hand(case: Case, on: date) -> tuple[Evidence, ...]:
     if not evidence:
         raise EvidenceRequired()
     return evidence
+
+
+def reinspected(case: Case, on: date, *, explained: bool) -> None:
+    """``explained``: why it is concluded while a term still runs."""
+    for order in orders_to_reinspect(case, on):
+        running = order.due_on is not None and on <= order.due_on
+        if not (running and explained):
+            raise ReinspectionRequired(number=order.number, due_on=order.due_on)
 
 
 def orders_to_reinspect(case: Case, on: date) -> list[Document]:

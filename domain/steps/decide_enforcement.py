@@ -113,7 +113,7 @@ class DecideEnforcement(Step):
         head_decides(case, desk, on)
         grant = power_to_enforce(case, desk, self.item.strip(), on)
         not_halted(case, document)
-        urging = self._overdue_and_urged(case, document, on)
+        urging = overdue_and_urged(case, document, on)
         self._day_and_announcement(case, desk, document, on)
         opinion = stated("party_opinion", self.party_opinion, "催告后当事人的陈述申辩")
         text = {
@@ -141,20 +141,6 @@ class DecideEnforcement(Step):
             **text,
         )
 
-    def _overdue_and_urged(self, case: Case, document: Document, on: date) -> str:
-        """Number of the urging, whose term is over as well (第三十七条第一款)."""
-        for one in case.execution.enforcements:
-            if one.document == document.number and one.result is None:
-                problem = f"已作出{one.number}，尚未实施完毕"
-                raise BadInput("document", problem, f"{one.number} has not been carried out")
-        if not undone(case, document, on):
-            raise NothingOverdue(day=on, number=document.number, due=document.due_on or "未定期限")
-        urging, served = served_urging(case, document.number, on)
-        if on <= urging.due_on:
-            after = f"在{urging.due_on}以后"
-            raise UrgingTermRunning(number=urging.number, served=served, after=after, term="催告书载明的期限")
-        return urging.number
-
     def _day_and_announcement(self, case: Case, desk: Desk, document: Document, on: date) -> None:
         if self.planned_on < on:
             raise BadInput("planned_on", "强制执行的日期不能早于决定", "before the decision")
@@ -165,3 +151,18 @@ class DecideEnforcement(Step):
             stated("announcement", self.announcement, "公告的方式和地点")
         elif self.announced_on or self.announced_until or self.announcement.strip():
             raise BadInput("announced_on", "公告只就强制拆除填写", "only a demolition is announced")
+
+
+def overdue_and_urged(case: Case, document: Document, on: date) -> str:
+    """Number of the urging, whose term is over as well (第三十七条第一款)."""
+    for one in case.execution.enforcements:
+        if one.document == document.number and one.result is None:
+            problem = f"已作出{one.number}，尚未实施完毕"
+            raise BadInput("document", problem, f"{one.number} has not been carried out")
+    if not undone(case, document, on):
+        raise NothingOverdue(day=on, number=document.number, due=document.due_on or "未定期限")
+    urging, served = served_urging(case, document.number, on)
+    if on <= urging.due_on:
+        after = f"在{urging.due_on}以后"
+        raise UrgingTermRunning(number=urging.number, served=served, after=after, term="催告书载明的期限")
+    return urging.number

@@ -145,8 +145,7 @@ class DecideOnTheSpot(SpotFormStated, Step):
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
-        if case.filing:
-            raise SimpleProcedureImpossible(reason="本案已立案，应按普通程序办理")
+        not_filed(case)
         party = identified_party(case, self.party)
         undecided(case, self.party)
         not_the_town_itself((party,))
@@ -237,3 +236,8 @@ class DecideOnTheSpot(SpotFormStated, Step):
             replace(first, route="行政复议（应当先申请）", article="行政复议法第二十条、第二十三条"),
             Remedy("行政诉讼（对复议决定不服）", court, term.text, term.article),
         )
+
+
+def not_filed(case: Case) -> None:
+    if case.filing:
+        raise SimpleProcedureImpossible(reason="本案已立案，应按普通程序办理")

@@ -76,10 +76,8 @@ class ExcludeEvidence(Step):
         if desk.actor.role in HANDLING:
             guards.officer_of_the_case(case, desk)
         guards.actor_holds_post(case, desk, self.roles, on)
-        piece = self._piece(case)
+        piece = excludable(case, self.evidence)
         guards.not_before("排除证据", on, f"收集证据{piece.id}", piece.collected_on)
-        if piece.parties and all(case.of(party).decision for party in piece.parties):
-            raise DecisionRestsOnIt(evidence=piece.id)
         case.trigger(
             EvidenceExcluded,
             desk.entry(when),
@@ -88,11 +86,15 @@ class ExcludeEvidence(Step):
             explanation=stated("explanation", self.explanation, "说明"),
         )
 
-    def _piece(self, case: Case) -> Evidence:
-        piece = case.evidence.get(self.evidence)
-        if piece is None:
-            known = "、".join(case.evidence) or "无"
-            raise BadInput("evidence", f"本案没有证据{self.evidence}（现有：{known}）", "no such evidence")
-        if piece.excluded_on:
-            raise BadInput("evidence", f"该证据已于{piece.excluded_on}排除", "it has been excluded already")
-        return piece
+
+def excludable(case: Case, evidence: str) -> Evidence:
+    """A piece that still counts, and that a decision does not rest on."""
+    piece = case.evidence.get(evidence)
+    if piece is None:
+        known = "、".join(case.evidence) or "无"
+        raise BadInput("evidence", f"本案没有证据{evidence}（现有：{known}）", "no such evidence")
+    if piece.excluded_on:
+        raise BadInput("evidence", f"该证据已于{piece.excluded_on}排除", "it has been excluded already")
+    if piece.parties and all(case.of(party).decision for party in piece.parties):
+        raise DecisionRestsOnIt(evidence=piece.id)
+    return piece

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Final
 
+from domain.calendar.work_calendar import WorkCalendar
 from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.clauses import clause_if_stated
@@ -86,11 +87,7 @@ class ExtendDecisionTerm(Step):
         guards.actor_holds_post(case, desk, self.roles, on)
         guards.actor_separate(case, desk, Duty.APPROVE_MEASURE)
         guards.not_before(self.title, on, "立案", case.filing.filed_on if case.filing else None)
-        if earlier := case.investigation.extension:
-            raise DecisionTermExtendedOnce(day=earlier.on, days=earlier.days)
-        due = decision_due(case, desk.calendar, on) or on
-        if on > due:
-            raise DecisionTermIsOver(day=due)
+        due = may_be_extended(case, desk.calendar, on)
         longest = desk.terms(case.unit).of(DECISION_EXTENSION, on)
         if not 1 <= self.days <= longest.days:
             problem = f"延长应为1至{longest.days}日（{longest.marked}）"
@@ -110,3 +107,13 @@ class ExtendDecisionTerm(Step):
             problem = "行政处罚法没有规定延长，请写明允许延长的其他法律、法规、规章"
             raise BadInput("basis", problem, "cite the law, regulation or rule that allows it")
         return basis
+
+
+def may_be_extended(case: Case, calendar: WorkCalendar, on: date) -> date:
+    """The last day of the term, which is not over and was never extended."""
+    if earlier := case.investigation.extension:
+        raise DecisionTermExtendedOnce(day=earlier.on, days=earlier.days)
+    due = decision_due(case, calendar, on) or on
+    if on > due:
+        raise DecisionTermIsOver(day=due)
+    return due

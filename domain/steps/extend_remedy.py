@@ -12,14 +12,13 @@ from domain.case.guards import stated
 from domain.case.remedy import FiledRemedy, RemedyKind, RemedyTrack
 from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
-from domain.case.taking_remedy import pending_remedy, remedy_filed
+from domain.case.taking_remedy import pending_remedy
 from domain.case.terms import (
     RECONSIDERATION_DECISION,
     RECONSIDERATION_LONGER,
     SIMPLE_RECONSIDERATION_DECISION,
 )
 from domain.people.role import HANDLING, Role
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -65,11 +64,6 @@ class ExtendRemedy(Step):
     case_number: str = field(metadata={"label": "复议、诉讼案号"})
     until: date = field(metadata={"label": "延长后的审理期限截止日"})
     paper: str = field(metadata={"label": "延期通知书或者批复文号"})
-
-    @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
-        remedy_filed(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         remedy = pending_remedy(case, self.case_number)

@@ -2,8 +2,10 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import ClassVar
 
+from domain.calendar.work_calendar import WorkCalendar
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
@@ -11,10 +13,11 @@ from domain.case.duty import Duty
 from domain.case.executing import NothingOverdue, head_decides, not_halted, served_decision
 from domain.case.execution import ImposedSurcharge
 from domain.case.guards import stated
+from domain.case.party_proceedings import Decision
 from domain.case.payment_due import last_day_to_pay
 from domain.case.stage import PERFORMING, Stage
 from domain.case.step import Step
-from domain.case.surcharge import DAILY, SurchargeSpan, surcharge_of
+from domain.case.surcharge import DAILY, Surcharge, SurchargeSpan, surcharge_of
 from domain.people.role import Role
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
@@ -88,13 +91,7 @@ class ImposeSurcharge(Step):
         on = when.first_day
         decision = served_decision(case, self.party, on)
         head_decides(case, desk, on)
-        if not decision.surcharge_told:
-            raise SurchargeWasNotTold(number=decision.number)
-        not_halted(case, case.documents[decision.number])
-        reckoned = surcharge_of(case, desk.calendar, self.party, on)
-        if not reckoned.amount_fen:
-            due = last_day_to_pay(case, desk.calendar, self.party) or "未送达"
-            raise NothingOverdue(day=on, number=decision.number, due=due)
+        reckoned = surcharge_due(case, desk.calendar, decision, self.party, on)
         reason = self._remission(reckoned.amount_fen)
         entry = desk.entry(when)
         case.trigger(
@@ -121,3 +118,15 @@ class ImposeSurcharge(Step):
         if not self.remitted_fen:
             return ""
         return stated("remission_reason", self.remission_reason, "减免的理由")
+
+
+def surcharge_due(case: Case, calendar: WorkCalendar, decision: Decision, party: str, on: date) -> Surcharge:
+    """What has grown by that day on a fine that is late, under a decision that told it and is being executed."""
+    if not decision.surcharge_told:
+        raise SurchargeWasNotTold(number=decision.number)
+    not_halted(case, case.documents[decision.number])
+    reckoned = surcharge_of(case, calendar, party, on)
+    if not reckoned.amount_fen:
+        due = last_day_to_pay(case, calendar, party) or "未送达"
+        raise NothingOverdue(day=on, number=decision.number, due=due)
+    return reckoned

@@ -28,7 +28,6 @@ from domain.case.step import Step
 from domain.case.terms import PUBLICITY
 from domain.people.role import HANDLING, Role
 from domain.record.certainty import Certainty
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 from domain.wording.identifiers import credit_code_problem
@@ -104,8 +103,8 @@ class PublishDecision(Step):
     remark: str = field(default="", metadata={"label": "备注"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:

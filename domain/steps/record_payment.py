@@ -19,7 +19,6 @@ from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING
-from domain.record.entry import Actor
 from domain.record.personal import Personal, personal
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
@@ -118,8 +117,8 @@ class RecordPayment(Step):
     purpose: PaidFor = field(default=PaidFor.FINE, metadata={"label": "款项种类"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:

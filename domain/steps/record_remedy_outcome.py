@@ -15,10 +15,9 @@ from domain.case.remedy import FiledRemedy, RemedyKind, RemedyOutcome, Ruling
 from domain.case.revision import RemakeFrom, Revision
 from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
-from domain.case.taking_remedy import note_ruling, pending_remedy, remedy_filed, touches_publicity
+from domain.case.taking_remedy import note_ruling, pending_remedy, touches_publicity
 from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.people.role import HANDLING, Role
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -122,11 +121,6 @@ class RecordRemedyOutcome(Step):
     by_ruling: bool = field(
         default=False, metadata={"label": "以裁定驳回起诉", "hint": "裁定的上诉期为十日，判决为十五日"}
     )
-
-    @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
-        remedy_filed(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

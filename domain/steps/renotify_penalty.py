@@ -12,6 +12,7 @@ from domain.case.document import DocumentKind
 from domain.case.guards import stated
 from domain.case.notice_rights import hearing_reported, undecided
 from domain.case.notifying import NoticeIssued, NoticeStated
+from domain.case.party_proceedings import Notice
 from domain.case.penalty import heavier, worded
 from domain.case.revising import standing_decision
 from domain.case.stage import TOWARDS_A_PARTY, Stage
@@ -98,9 +99,7 @@ class RenotifyPenalty(NoticeStated, Step):
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day
         content = self.content(case, desk, on, self.title)
-        earlier = case.of(self.party).notice
-        if earlier is None:
-            raise FirstNoticeMissing(party=self.party)
+        earlier = earlier_notice(case, self.party)
         guards.not_before(self.title, on, "原告知", earlier.on)
         hearing_reported(case, self.party, on)
         changes = ""
@@ -122,3 +121,10 @@ class RenotifyPenalty(NoticeStated, Step):
             changes=changes,
             **content,
         )
+
+
+def earlier_notice(case: Case, party: str) -> Notice:
+    notice = case.of(party).notice
+    if notice is None:
+        raise FirstNoticeMissing(party=party)
+    return notice

@@ -9,6 +9,7 @@ from domain.case import guards
 from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.guards import stated
+from domain.case.proceedings import Lead
 from domain.case.stage import LIVE, Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
@@ -61,8 +62,14 @@ class ReplyInformant(Step):
     content: str = field(metadata={"label": "答复内容", "personal": True})
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
-        if case.lead is None or case.lead.informant is None:
-            raise InformantUnknown()
-        guards.not_before(self.title, when, "收到线索", case.lead.received)
+        lead = reported_by_somebody(case)
+        guards.not_before(self.title, when, "收到线索", lead.received)
         content = Personal(stated("content", self.content, "答复内容"), "informant")
         case.trigger(InformantReplied, desk.entry(when), manner=self.manner, content=content)
+
+
+def reported_by_somebody(case: Case) -> Lead:
+    """The lead, whose informant is on record."""
+    if case.lead is None or case.lead.informant is None:
+        raise InformantUnknown()
+    return case.lead

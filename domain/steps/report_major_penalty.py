@@ -19,7 +19,6 @@ from domain.case.step import Step
 from domain.case.terms import MAJOR_PENALTY_REPORT
 from domain.people.role import HANDLING, Role
 from domain.record.certainty import Certainty
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput
 from domain.record.when import When
 
@@ -71,8 +70,8 @@ class ReportMajorPenalty(Step):
     receipt: str = field(default="", metadata={"label": "备案回执"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:

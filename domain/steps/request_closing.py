@@ -17,7 +17,6 @@ from domain.case.stage import DECISION_MADE, EXECUTING, Stage
 from domain.case.step import Step, StepNotAllowedNow
 from domain.case.transfer_rules import away
 from domain.people.role import HANDLING
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -104,12 +103,11 @@ class RequestClosing(Step):
         )
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
+    def check_stage(cls, case: Case) -> None:
         """A case under investigation is closed only if it had been closed before and was reopened in vain."""
-        super().check_now(actor, case)
+        super().check_stage(case)
         if case.stage is Stage.INVESTIGATING and not case.reopenings:
-            allowed = "、".join(stage.label for stage in Stage if stage in cls.allowed_in - {case.stage})
-            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
+            raise StepNotAllowedNow(cls, case, cls.allowed_in - {case.stage})
 
     def _check_ground(self, case: Case) -> None:
         if self.ground is ClosingGround.OTHER:

@@ -102,23 +102,12 @@ class RequestHearing(Step):
 
     def _check_known(self, case: Case) -> None:
         """A request recorded before is the one that is answered, unless it was given up meanwhile."""
-        past = case.of(self.party)
-        if past.hearing is None:
-            return
-        waived_on = past.hearing_waived_on
-        if (
-            not past.hearing.over
-            and waived_on
-            and past.hearing.requested_on <= waived_on <= self.requested_on
-        ):
-            return
-        if past.hearing.accepted is not None or past.hearing.notice or past.hearing.over:
-            raise HearingAlreadyAnswered(party=self.party, day=past.hearing.requested_on)
-        if past.hearing.requested_on != self.requested_on:
+        known = unanswered(case, self.party, self.requested_on)
+        if known and known.requested_on != self.requested_on:
             raise BadInput(
                 "requested_on",
-                f"已登记的听证申请日期为{past.hearing.requested_on}",
-                f"the request on record is of {past.hearing.requested_on}",
+                f"已登记的听证申请日期为{known.requested_on}",
+                f"the request on record is of {known.requested_on}",
             )
 
     def _check_answer(self, notice: Notice, ends: date, late: bool) -> None:
@@ -127,3 +116,16 @@ class RequestHearing(Step):
             raise HearingMustBeGranted(party=self.party, ends=ends)
         if late or not self.accepted:
             stated("reason", self.reason, "理由")
+
+
+def unanswered(case: Case, party: str, requested_on: date) -> Hearing | None:
+    """The party's request on record, which nobody has answered; None where none counts on that day."""
+    past = case.of(party)
+    known, waived_on = past.hearing, past.hearing_waived_on
+    if known is None:
+        return None
+    if not known.over and waived_on and known.requested_on <= waived_on <= requested_on:
+        return None
+    if known.accepted is not None or known.notice or known.over:
+        raise HearingAlreadyAnswered(party=party, day=known.requested_on)
+    return known

@@ -28,7 +28,6 @@ from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.case.terms import PUBLICITY_WITHDRAWAL
 from domain.people.role import Role
-from domain.record.entry import Actor
 from domain.record.when import When
 from domain.wording.money import amount_in_figures
 
@@ -90,8 +89,8 @@ class RevokeDecision(Step):
     told: str = field(default="", metadata={"label": "告知复议机关、人民法院的情况"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:

@@ -17,7 +17,7 @@ from domain.case.proceedings import Check, Filing, Lead
 from domain.case.stage import DECISION_MADE, Stage
 from domain.case.step import Step, StepNotAllowedNow
 from domain.people.role import Role
-from domain.record.entry import Actor, Entry
+from domain.record.entry import Entry
 from domain.record.refusal import BadInput
 from domain.record.when import When
 
@@ -112,12 +112,11 @@ class SplitCase(Step):
     )
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
+    def check_stage(cls, case: Case) -> None:
         """Once anything is decided, only a matter decided on the spot: its other parties may take the ordinary way."""
-        super().check_now(actor, case)
+        super().check_stage(case)
         if case.stage in DECISION_MADE and case.filing:
-            allowed = "、".join(one.label for one in Stage if one in cls.allowed_in - DECISION_MADE)
-            raise StepNotAllowedNow(stage=case.stage.label, step=cls.title, allowed=allowed)
+            raise StepNotAllowedNow(cls, case, cls.allowed_in - DECISION_MADE)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:
         on = when.first_day

@@ -8,7 +8,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
-from domain.case.executing import ExecutionIsHalted, go_on, head_decides, served_decision
+from domain.case.executing import go_on, goes_on, head_decides, served_decision
 from domain.case.execution import Suspension, SuspensionGround
 from domain.case.guards import stated
 from domain.case.stage import PERFORMING, Stage
@@ -62,8 +62,7 @@ class SuspendExecution(Step):
         on = when.first_day
         decision = served_decision(case, self.party, on)
         head_decides(case, desk, on)
-        if halted := case.execution.suspended(self.party) or case.execution.ended(self.party):
-            raise ExecutionIsHalted(party=self.party, number=halted.number)
+        goes_on(case, self.party)
         facts, proof = stated("facts", self.facts, "具体情况"), stated("proof", self.proof, "证明材料")
         entry = desk.entry(when)
         case.trigger(

@@ -15,7 +15,6 @@ from domain.case.revising import AFTER_DECISION, decided_before
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.people.role import HANDLING, Role
-from domain.record.entry import Actor
 from domain.record.refusal import BadInput, Refusal
 from domain.record.when import When
 
@@ -89,8 +88,8 @@ class WithdrawPublication(Step):
     receipt: str = field(metadata={"label": "平台回执"})
 
     @classmethod
-    def check_now(cls, actor: Actor, case: Case) -> None:
-        super().check_now(actor, case)
+    def check_stage(cls, case: Case) -> None:
+        super().check_stage(case)
         decided_before(cls, case)
 
     def record(self, case: Case, desk: Desk, when: When) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import MISSING, Field, fields, replace
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.case.stage import Stage
 from domain.case.step import Step
@@ -24,6 +24,7 @@ from tests.domain.scene import PEOPLE, ROAD
 TABLES = (leads, people, inquiring, deciding, performing, enforcing)
 """Imported for the drafts they note."""
 
+W = TypeVar("W", bound=Walk)
 LENGTHS = (10, 20, 30, 44)
 SELDOM = {
     "dismiss-lead": 0.3,
@@ -50,7 +51,11 @@ TAKEN = tuple(step for step in STEPS if step is not EnterPaperFile)
 
 def played(seed: int) -> Walk:
     """The walk of that seed."""
-    walk = Walk(seed)
+    return gone(Walk(seed))
+
+
+def gone(walk: W) -> W:
+    """The walk from its beginning to its end."""
     favoured = {step.name for step in walk.rng.sample(TAKEN, 8)}
     world_before(walk)
     attempt(walk, RegisterLead, honestly=True)
