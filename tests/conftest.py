@@ -1,5 +1,6 @@
 """The databases a test may ask for. Each test has one of its own; PostgreSQL is started once, when first asked for."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +16,16 @@ from tests.cluster import running_cluster
 
 os.environ.pop("COLUMNS", None)
 """Set by a runner of many workers: what the command prints would be cut to its width."""
+
+gc.disable()
+"""Until the tests are collected: modules and test items are not garbage, and are looked through again and again."""
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end. What the tests leave is looked for less often than a program should."""
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +50,9 @@ def sqlite_database(tmp_path: Path) -> Iterator[SQLiteDatabase]:
 
 
 @pytest.fixture
-def postgres_schema(postgres_url: str) -> Iterator[str]:
-    """The name of a schema that does not exist yet, and no longer exists afterwards."""
-    schema = f"test_{uuid4().hex}"
-    yield schema
-    with closing(PostgresDatabase(postgres_url)) as database:
-        database.statement(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+def postgres_schema() -> str:
+    """The name of a schema that does not exist yet. It is thrown away with the whole cluster, not by itself."""
+    return f"test_{uuid4().hex}"
 
 
 @pytest.fixture

@@ -30,16 +30,28 @@ def sqlite_county(settled_county: Settings, tmp_path: Path) -> Iterator[County]:
         _put_to_the_proof(county, tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def county_template(
+    settled_county: Settings, tmp_path_factory: pytest.TempPathFactory, postgres_url: str
+) -> Iterator[settled.Template]:
+    place = tmp_path_factory.mktemp("template") / "data"
+    with settled.Template.made(settled_county, postgres_url, place) as template:
+        yield template
+
+
 @pytest.fixture
-def postgres_county(
-    settled_county: Settings, tmp_path: Path, postgres_url: str, postgres_schema: str
-) -> Iterator[County]:
-    settings = Settings(data=tmp_path / "data", database=postgres_url, database_schema=postgres_schema)
-    settled.copy(settled_county, settings)
-    with closing(County.open(settings)) as county:
+def postgres_settings(county_template: settled.Template, tmp_path: Path) -> Iterator[Settings]:
+    """Of the test's own county, before it is opened."""
+    with county_template.copied(tmp_path / "data") as settings:
+        yield settings
+
+
+@pytest.fixture
+def postgres_county(postgres_settings: Settings) -> Iterator[County]:
+    with closing(County.open(postgres_settings)) as county:
         yield county
-        _put_to_the_proof(county, tmp_path / "data")
-        assert proof.found_in_tables(postgres_url, postgres_schema, PRIVATE) == set()
+        _put_to_the_proof(county, postgres_settings.data)
+        assert proof.found_in_tables(postgres_settings, PRIVATE) == set()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

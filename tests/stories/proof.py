@@ -9,6 +9,7 @@ from psycopg import sql
 from application.ports.case_list import CaseFilter
 from domain.case.case import Case
 from domain.record.fold import fold
+from infrastructure.settings import Settings
 from tests.stories.county import COUNTY, County
 
 
@@ -33,10 +34,11 @@ def found_in_files(directory: Path, values: Iterable[str]) -> set[tuple[str, str
     return _found(contents, values)
 
 
-def found_in_tables(url: str, schema: str, values: Iterable[str]) -> set[tuple[str, str]]:
+def found_in_tables(settings: Settings, values: Iterable[str]) -> set[tuple[str, str]]:
     """(table, value): every table of the schema, copied out as text."""
+    schema = settings.database_schema
     query = "SELECT table_name FROM information_schema.tables WHERE table_schema = %s"
-    with psycopg.connect(url) as connection:
+    with psycopg.connect(settings.database) as connection:
         names = [str(name) for (name,) in connection.execute(query, (schema,)).fetchall()]
         return _found({name: _copied_out(connection, schema, name) for name in names}, values)
 

@@ -6,6 +6,7 @@ That no private value is found in any file or table is proved after every story;
 from pathlib import Path
 from typing import Any
 
+from infrastructure.settings import Settings
 from tests.stories import givens, proof
 from tests.stories.county import County
 from tests.stories.people import (
@@ -107,12 +108,12 @@ def test_the_scan_of_files_finds_what_lies_open(sqlite_county: County, tmp_path:
 
 
 def test_the_scan_of_tables_finds_what_lies_open(
-    postgres_county: County, postgres_url: str, postgres_schema: str
+    postgres_county: County, postgres_settings: Settings
 ) -> None:
     """扫描有效：公开的地点在数据表里找得到，个人信息找不到。"""
     told_much(postgres_county)
     postgres_county.application.views.catch_up()
 
-    found = proof.found_in_tables(postgres_url, postgres_schema, ["西里北沟"])
+    found = proof.found_in_tables(postgres_settings, ["西里北沟"])
     assert {"stored_events"} <= {table for table, _ in found}
-    assert proof.found_in_tables(postgres_url, postgres_schema, PRIVATE) == set()
+    assert proof.found_in_tables(postgres_settings, PRIVATE) == set()

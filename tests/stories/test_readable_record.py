@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from infrastructure.settings import Settings
 from tests.stories import givens
 from tests.stories.county import County
 
@@ -31,10 +32,10 @@ def sqlite_query(sqlite_county: County, tmp_path: Path) -> Iterator[Query]:
 
 
 @pytest.fixture
-def postgres_query(postgres_county: County, postgres_url: str, postgres_schema: str) -> Iterator[Query]:
+def postgres_query(postgres_county: County, postgres_settings: Settings) -> Iterator[Query]:
     givens.order_served(postgres_county)
-    options = f"-c search_path={postgres_schema}"
-    with psycopg.connect(postgres_url, options=options, autocommit=True) as connection:
+    options = f"-c search_path={postgres_settings.database_schema}"
+    with psycopg.connect(postgres_settings.database, options=options, autocommit=True) as connection:
         yield lambda statement: connection.execute(statement.encode()).fetchall()
 
 

@@ -10,6 +10,7 @@ import pytest
 from infrastructure.settings import Settings
 from tests import settled
 from tests.interfaces.api.town import Town
+from tests.settled import Template
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,21 @@ def sqlite_town(settled_town: Settled, tmp_path: Path) -> Iterator[Town]:
         yield town
 
 
+@pytest.fixture(scope="session")
+def town_template(
+    settled_town: Settled, tmp_path_factory: pytest.TempPathFactory, postgres_url: str
+) -> Iterator[Template]:
+    place = tmp_path_factory.mktemp("template") / "data"
+    with Template.made(settled_town.settings, postgres_url, place) as template:
+        yield template
+
+
 @pytest.fixture
-def postgres_town(
-    settled_town: Settled, tmp_path: Path, postgres_url: str, postgres_schema: str
-) -> Iterator[Town]:
-    settings = Settings(data=tmp_path / "data", database=postgres_url, database_schema=postgres_schema)
-    with closing(settled_town.copied(settings)) as town:
+def postgres_town(settled_town: Settled, town_template: Template, tmp_path: Path) -> Iterator[Town]:
+    with (
+        town_template.copied(tmp_path / "data") as settings,
+        closing(Town.open(settings, settled_town.tokens)) as town,
+    ):
         yield town
 
 
