@@ -103,7 +103,8 @@ def where(county: County, request: pytest.FixtureRequest, tmp_path: Path) -> tup
     del county, tmp_path
     if request.node.callspec.params["county"] == "sqlite":
         return "", "xiangan"
-    return request.getfixturevalue("postgres_url"), request.getfixturevalue("postgres_schema")
+    settings: Settings = request.getfixturevalue("postgres_settings")
+    return settings.database, settings.database_schema
 
 
 def test_eight_processes_lose_and_double_nothing(
