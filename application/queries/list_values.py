@@ -24,13 +24,16 @@ def list_values(
 def show_value(
     services: Services, identity: Identity, id: str, unit: str | None, on: date | None
 ) -> dict[str, Any]:
-    """One value, with what was ever set and withdrawn. Raises NotFound for an id that is none."""
+    """One value, with what was ever set and withdrawn, and which of it applies on the day asked about (``on``). Raises
+    NotFound for an id that is none."""
     local = values_of(services, county_asked(identity, "show_value", unit))
     if id not in CATALOGUE:
         raise NotFound("value", id)
     shipped = CATALOGUE[id]
-    history = [plain(one) for one in local if one.id == id]
-    return {**_told(shipped, local, on or services.today), "history": history}
+    day = on or services.today
+    held = in_force(local, id, day)
+    history = [{**plain(one), "applies": one is held} for one in local if one.id == id]
+    return {**_told(shipped, local, day), "on": plain(day), "history": history}
 
 
 def _told(shipped: Value, local: tuple[LocalValue, ...], on: date) -> dict[str, Any]:

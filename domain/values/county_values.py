@@ -38,8 +38,9 @@ class CountyValues(RecordedAggregate):
         return uuid5(NAMESPACE, f"county_values/{county}")
 
     def set(self, entry: Entry, value: Value, *, amount: Decimal, document: str, since: date) -> None:
-        """A value for the same day replaces the one entered before. Raises ValueFixedByLaw, BadInput."""
+        """One value for one day: a wrong one is withdrawn first. Raises ValueFixedByLaw, BadInput."""
         _may_be_changed(value)
+        self._not_set_for(value, since)
         if value.whole and amount != amount.to_integral_value():
             raise BadInput("amount", f"{value.title}应为整数", "the value is a whole number")
         if amount < value.least or (value.most is not None and amount > value.most):
@@ -47,6 +48,13 @@ class CountyValues(RecordedAggregate):
             raise BadInput("amount", f"{value.title}应{bounds}（{value.unit}）", "the value is out of bounds")
         local = LocalValue(id=value.id, amount=amount, document=document, since=since)
         self.trigger(ValueSet, entry, value=local, shown=value.title, unit=value.unit)
+
+    def _not_set_for(self, value: Value, since: date) -> None:
+        held = in_force(self.values, value.id, since)
+        if held and held.since == since and held.amount is not None:
+            known = f"{held.amount}{value.unit}（{held.document}）"
+            problem = f"自{since}起的{value.title}已设定为{known}；设定有误的，先撤回同一日的设定，再重新设定"
+            raise BadInput("since", problem, f"set for {since} already: {held.amount}; withdraw it first")
 
     def withdraw(self, entry: Entry, value: Value, *, document: str, since: date) -> None:
         """From that day on the shipped value applies again."""

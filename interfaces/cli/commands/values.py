@@ -8,7 +8,7 @@ from interfaces.cli.command import command
 from interfaces.cli.door import part
 from interfaces.cli.json_values import Json, at, rows_of, text
 from interfaces.cli.listing import AsJson, Listing, Row
-from interfaces.cli.screen import Column
+from interfaces.cli.screen import Column, Screen
 from interfaces.cli.session import session_of
 
 values = typer.Typer(help="规则数值：一览、县级设定、撤回。", no_args_is_help=True)
@@ -42,6 +42,7 @@ HISTORY = (
     Column("适用之日", "Since", "since"),
     Column("数值", "Value", "amount"),
     Column("依据文件", "Source", "document"),
+    Column("当日适用", "Applies", "applies_on"),
 )
 
 
@@ -68,10 +69,11 @@ def show_value(
         session.screen.raw(answer.text)
         return
     told: Json = answer.body
-    say = session.screen.say
+    say, day = session.screen.say, text(at(told, "on"))
     session.screen.sheet(
         f"{text(at(told, 'id'))} {text(at(told, 'title'))}",
         [
+            (say("适用于", "Applies on"), _applying(told, session.screen)),
             (say("数值", "Value"), f"{text(at(told, 'amount'))}{text(at(told, 'unit'))}"),
             (say("条文", "Article"), text(at(told, "article"))),
             (say("可信度", "Mark"), text(at(told, "mark_label"))),
@@ -79,4 +81,15 @@ def show_value(
             (say("默认值", "As shipped"), text(at(told, "shipped"))),
         ],
     )
-    session.screen.table(HISTORY, rows_of(at(told, "history")), empty=("县级没有设定过", "never set"))
+    history = [
+        {**row, "applies_on": day if row.get("applies") else ""} for row in rows_of(at(told, "history"))
+    ]
+    session.screen.table(HISTORY, history, empty=("县级没有设定过", "never set"))
+
+
+def _applying(told: Json, screen: Screen) -> str:
+    """The day, and what applies on it: the county's value since its own day, or the one shipped."""
+    day, since = text(at(told, "on")), text(at(told, "since"))
+    if since:
+        return screen.say(f"{day}（县级设定，自{since}起）", f"{day} (set by the county, since {since})")
+    return screen.say(f"{day}（默认值）", f"{day} (as shipped)")

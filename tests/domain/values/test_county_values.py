@@ -66,7 +66,17 @@ def test_a_value_entered_later_for_an_earlier_day_leaves_the_later_one(values: C
     assert [window_on(values, day)[0] for day in (date(2022, 7, 31), date(2022, 8, 1))] == [7, 3]
 
 
-def test_a_value_entered_again_for_the_same_day_corrects_the_first(values: CountyValues) -> None:
+def test_a_second_value_for_the_same_day_is_refused_and_names_the_first(values: CountyValues) -> None:
+    with pytest.raises(BadInput) as refused:
+        set_to(values, "6", date(2022, 8, 1))
+
+    assert refused.value.field == "since"
+    assert refused.value.problem.startswith(f"自2022-08-01起的陈述、申辩的期限已设定为3工作日（{DOCUMENT}）")
+    assert window_on(values, date(2022, 8, 1))[0] == 3
+
+
+def test_a_wrong_value_is_withdrawn_from_its_day_and_set_anew_for_it(values: CountyValues) -> None:
+    values.withdraw(ENTRY, WINDOW, document=DOCUMENT, since=date(2022, 8, 1))
     set_to(values, "6", date(2022, 8, 1))
 
     assert window_on(values, date(2022, 8, 1))[0] == 6

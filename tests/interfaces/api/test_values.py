@@ -66,7 +66,19 @@ def test_a_county_sets_a_value_and_every_town_reads_it_from_its_day(town: Town) 
 
     assert (before["amount"], before["mark_label"]) == ("5", "设计建议（非法律规定）")
     assert (after["amount"], after["mark_label"], after["source"]) == ("3", "县级设定", DOCUMENT)
-    assert after["history"] == [{"id": "T11", "amount": "3", "document": DOCUMENT, "since": "2022-07-01"}]
+    set_here = {"id": "T11", "amount": "3", "document": DOCUMENT, "since": "2022-07-01"}
+    assert (before["on"], before["history"]) == ("2022-06-30", [{**set_here, "applies": False}])
+    assert (after["on"], after["history"]) == ("2022-07-01", [{**set_here, "applies": True}])
+
+
+def test_a_second_value_for_a_day_is_refused_at_its_field(town: Town) -> None:
+    town.done(town.by(ADMIN).post("/values", WINDOW))
+
+    answered = town.by(ADMIN).post("/values", {**WINDOW, "amount": "4"})
+
+    (problem,) = answered.json()["errors"]
+    assert (answered.status_code, problem["field"]) == (422, "since")
+    assert "已设定为3工作日" in problem["problem"]
 
 
 def test_a_value_withdrawn_is_the_shipped_one_again(town: Town) -> None:

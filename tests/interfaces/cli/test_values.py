@@ -16,9 +16,15 @@ def test_a_county_sets_shows_and_withdraws_a_value(own_county: Shell) -> None:
     listed = own_county.json("value", "list", "--on", "2023-01-01", by="zhang")["items"]
 
     assert "3工作日" in shown
-    assert "县级设定" in shown
+    assert "2022-08-01（县级设定，自2022-08-01起）" in shown
     assert shown.count(DOCUMENT) == 3
     assert [one["amount"] for one in listed if one["id"] == "T11"] == ["5"]
+
+
+def test_what_applies_on_a_day_before_anything_was_set_is_the_shipped_value(county: Shell) -> None:
+    shown = county.done("value", "show", "T11", "--on", "2022-07-31", by="zhang")
+
+    assert "2022-07-31（默认值）" in shown
 
 
 def test_the_list_says_what_the_law_fixes(county: Shell) -> None:
