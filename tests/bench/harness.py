@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import psycopg
 
+from tests.bench.kept_record import Kept, KeptRecords
 from tests.cluster import Cluster, running_cluster
 
 QUICK_SECONDS, FULL_SECONDS = 0.3, 2.0
@@ -24,8 +25,11 @@ Round = Callable[[], float]
 
 
 class Pair(NamedTuple):
+    """``rounds``: where one takes so long that the stage's number of them is too many; the first then counts."""
+
     ours: Round
     baseline: Round
+    rounds: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,9 @@ def at_most(value: float) -> Bar:
 class Stage:
     """What figures share: how long a round is, a directory, a PostgreSQL that is started when first asked for."""
 
-    def __init__(self, stack: ExitStack, *, quick: bool) -> None:
-        self._stack, self.quick = stack, quick
+    def __init__(self, stack: ExitStack, *, quick: bool, kept: KeptRecords | None = None) -> None:
+        self._stack, self.quick, self._kept = stack, quick, kept
+        self._opened: dict[tuple[int, bool], Kept] = {}
         self._numbers = count(1)
         self.seconds = QUICK_SECONDS if quick else FULL_SECONDS
         self.rounds = QUICK_ROUNDS if quick else FULL_ROUNDS
@@ -69,6 +74,16 @@ class Stage:
         with psycopg.connect(self.cluster.url, autocommit=True) as administrator:
             administrator.execute(f"CREATE DATABASE {name}".encode())
         return self.cluster.url.removesuffix("/postgres") + f"/{name}"
+
+    def kept_record(self, cases: int, *, on_postgres: bool) -> Kept | None:
+        """Of so many cases, opened once a run; None where synthetic tables are to be measured."""
+        if self._kept is None or (on_postgres and not self._kept.server):
+            return None
+        which = cases, on_postgres
+        if which not in self._opened:
+            self._opened[which] = self._kept.opened(cases, on_postgres=on_postgres)
+            self._stack.enter_context(self._opened[which].application)
+        return self._opened[which]
 
     def directory(self) -> Path:
         """A new one, removed at the end."""
@@ -93,8 +108,9 @@ class Figure:
 def measure(figure: Figure, stage: Stage) -> bool:
     """Prints the line of the figure; whether its bar was met. The ratio is the median of the rounds' own ratios."""
     with figure.prepare(stage) as pair:
-        _both(pair, 0)
-        rounds = [_both(pair, number) for number in range(stage.rounds)]
+        if pair.rounds is None:
+            _both(pair, 0)
+        rounds = [_both(pair, number) for number in range(pair.rounds or stage.rounds)]
     ratio = median(ours / baseline for ours, baseline in rounds)
     line = {
         "name": figure.name,
