@@ -1,4 +1,4 @@
-"""投影线程 — follows the record in the background: at once when woken, and by itself every second."""
+"""投影线程 — follows the record in the background: at once when woken, and by itself twice a second."""
 
 import threading
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from application.ports.errors import DatabaseUnavailable
 from application.ports.keyring import KeyringBusy
 
-POLL_SECONDS = 1.0
+POLL_SECONDS = 0.5
 """Waking is a courtesy: what another process recorded is found by looking."""
 
 REST_SECONDS = 0.05

@@ -50,6 +50,11 @@ def at_least(value: float) -> Bar:
     return Bar(">=", value)
 
 
+def no_bar() -> Bar:
+    """Of a figure that explains another."""
+    return Bar(">=", 0.0)
+
+
 def at_most(value: float) -> Bar:
     return Bar("<=", value)
 

@@ -1,9 +1,9 @@
 """Every figure with its bar. A new one is a file beside this one, and a line here."""
 
-from tests.bench import append, case_list, views
+from tests.bench import append, case_list, rows_alone, views
 from tests.bench.asof_stats import asof_stats
 from tests.bench.command_http import command_http
-from tests.bench.harness import Figure, at_least, at_most
+from tests.bench.harness import Figure, at_least, at_most, no_bar
 from tests.bench.open_case import open_case
 
 BY_HAND = "the same rows, INSERT+COMMIT by hand"
@@ -36,6 +36,10 @@ FIGURES = (
     Figure("catchup_pg", "events/s", READ, at_least(0.4), views.caught_up(on_postgres=True), quick=False),
     Figure(
         "catchup_sqlite", "events/s", READ, at_least(0.4), views.caught_up(on_postgres=False), quick=False
+    ),
+    Figure("rows_alone_pg", "events/s", READ, no_bar(), rows_alone.written(on_postgres=True), quick=False),
+    Figure(
+        "rows_alone_sqlite", "events/s", READ, no_bar(), rows_alone.written(on_postgres=False), quick=False
     ),
     Figure("replay_check", "events/s", READ, at_least(0.25), views.checked, quick=False),
 )

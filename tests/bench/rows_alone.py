@@ -1,0 +1,59 @@
+"""What no catching up can beat: the views' rows, ready-made, written to their tables, without an event being read or folded."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from itertools import groupby
+from typing import NamedTuple
+
+from application.calendars import Calendars
+from application.services import Services
+from infrastructure.database.open_database import open_database
+from infrastructure.settings import Settings
+from infrastructure.views import VIEWS
+from infrastructure.views.batch_reader import BatchReader
+from infrastructure.views.projected_views import BATCH_SIZE
+from infrastructure.views.view import Changes, View
+from interfaces.bootstrap import open_application
+from tests.bench.harness import Pair, Stage
+from tests.bench.whole_record import whole_record
+
+
+class Ready(NamedTuple):
+    reached: int
+    view: View
+    changes: Changes
+
+
+def written(*, on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pair]]:
+    """In the same batches and transactions as when they are caught up."""
+
+    @contextmanager
+    def prepare(stage: Stage) -> Iterator[Pair]:
+        record = whole_record(stage, on_postgres=on_postgres)
+        with record.copied() as settings, open_application(settings) as application:
+            ready = list(_made(application.services))
+
+        def ours() -> float:
+            with record.copied() as settings:
+                return record.rate(lambda: _write(settings, ready))
+
+        yield Pair(ours, record.read_and_decoded)
+
+    return prepare
+
+
+def _made(services: Services) -> Iterator[Ready]:
+    reader = BatchReader(services.store, Calendars(services.store, services.calendar), BATCH_SIZE)
+    read, position, last = reader.shared(), 0, reader.last_position()
+    while position < last:
+        batch = read(position, last)
+        yield from (Ready(batch.end, view, view.changes(batch)) for view in VIEWS)
+        position = batch.end
+
+
+def _write(settings: Settings, ready: list[Ready]) -> None:
+    with closing(open_database(settings.database_location)) as database:
+        for _, batch in groupby(ready, key=lambda one: one.reached):
+            with database.transaction(write=True) as cursor:
+                for one in batch:
+                    one.view.write(cursor, one.changes, "")
