@@ -51,16 +51,31 @@ def seizures(case: Case) -> Iterator[Begun]:
 
 
 def reviews(case: Case) -> Iterator[Begun]:
-    """From the conclusion of the investigation, with which the file goes to the reviewer."""
+    """From the day the file went to the reviewer last."""
     if case.conclusion:
+        reviewed_on = case.review.on if case.review else None
+        sent_on, event = _sent_to_review(case, case.conclusion.on, reviewed_on)
         yield Begun(
             subject=case.number,
-            starts_on=case.conclusion.on,
-            started_by="调查终结送审",
+            starts_on=sent_on,
+            started_by=event,
             term=LEGAL_REVIEW,
-            met_on=case.review.on if case.review else None,
+            met_on=reviewed_on if reviewed_on and reviewed_on >= sent_on else None,
             void="案件已撤销" if case.withdrawal else "",
         )
+
+
+def _sent_to_review(case: Case, concluded_on: date, reviewed_on: date | None) -> tuple[date, str]:
+    """With the conclusion of the investigation; once more with the report of a hearing, which has to be reviewed before the
+    decision (第五十八条第一款第二项); and where a decision to be made anew was reviewed again."""
+    sent = [(concluded_on, "调查终结送审")]
+    for past in case.proceedings.values():
+        sent += [
+            (one.reported_on, "听证报告送审") for one in past.hearings if one.held_on and one.reported_on
+        ]
+        if past.remake and reviewed_on and past.remake.on <= reviewed_on:
+            sent.append((past.remake.on, "重新作出决定送审"))
+    return max(sent)
 
 
 def decisions(case: Case) -> Iterator[Begun]:

@@ -70,6 +70,7 @@ DECISION: Final[dict[str, Advice]] = {
     "report-hearing": Advice(
         wording="听证查明某事实；当事人的某项意见成立（不成立），理由某某；建议某处理。",
         mistakes=("没有听证报告", "报告没有回应当事人的意见", "决定没有根据听证笔录"),
+        starts=("T10",),
     ),
     "recheck-statement": Advice(
         wording="当事人提出某意见。经复核，有某证据证实（没有证据支持），予以采纳（不予采纳）。",

@@ -174,7 +174,7 @@ def _party(party: Party, place: int) -> dict[str, object]:
 
 VIEW = View(
     name="case_list",
-    version=2,
+    version=3,
     tables=(CASES, TERMS, PARTIES),
     changes=changes,
     owner=("case_id",),

@@ -116,7 +116,7 @@ def _row(case: Case, duty: Deadline) -> dict[str, object]:
 
 VIEW = View(
     name="deadline_board",
-    version=1,
+    version=2,
     tables=(DUTIES, OFFICERS),
     changes=changes,
     owner=("case_id",),

@@ -85,7 +85,7 @@ def _due(duty: Deadline | None) -> dict[str, object]:
 
 VIEW = View(
     name="work_queue",
-    version=1,
+    version=2,
     tables=(QUEUE,),
     changes=changes,
     owner=("case_id",),

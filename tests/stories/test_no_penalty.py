@@ -82,6 +82,7 @@ def test_a_slight_act_corrected_in_time_is_not_penalised(county: County) -> None
     assert decided["stage"] == "not_penalised"
     assert "第三十三条第一款" in decided["recorded"][0]["text"]
     assert facts(case, "case.no_penalty_decided")["education"] == "当面教育并签字"
+    assert served["T01"] == ("2022-07-11", "met_late")
     assert (served["T04"], served["T05"]) == (("2022-07-11", "met"), ("2022-07-14", "met"))
     assert (served["T14"], served["T15"]) == (("2022-10-11", "met"), ("2022-08-04", "met"))
     assert "T32" not in served

@@ -89,6 +89,7 @@ def test_a_decision_ended_for_its_procedure_is_refunded_and_made_anew(county: Co
     assert (to_withdraw, case.deadlines(HEAD)["T33"]) == (("2024-07-04", "running"), ("2024-07-04", "met"))
     assert facts["case.publication_withdrawn"]["late"] is False
     assert facts["case.payment_refunded"]["left"] == 0
+    assert case.deadlines(HEAD)["T10"] == ("2024-07-08", "met")
     assert running["T32"] == ("2024-04-17", "met")
     assert (running["T38"], case.deadlines(HEAD)["T38"]) == (("2024-05-17", "running"), ("2024-05-17", "met"))
     seen = case.seen_by(HEAD)
