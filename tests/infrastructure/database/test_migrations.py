@@ -3,7 +3,6 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from infrastructure.database.migrations import (
     read_migrations,
 )
 from infrastructure.database.open_database import open_database
+from tests.infrastructure.keys.processes import CONTEXT, PROCESSES
 
-PROCESSES = 8
 FILES = 20
 SECONDS = 20
 LEDGER = "SELECT version, name, length(digest) AS digits FROM schema_migrations ORDER BY version"
@@ -37,9 +36,8 @@ def migrate(settings: list[str], schema: str, start: Barrier) -> None:
 
 def migrate_in_processes(settings: list[str], schema: str) -> list[int | None]:
     """Exit codes; a process that failed has printed why."""
-    context = get_context("spawn")
-    start = context.Barrier(PROCESSES)
-    processes = [context.Process(target=migrate, args=(settings, schema, start)) for _ in range(PROCESSES)]
+    start = CONTEXT.Barrier(PROCESSES)
+    processes = [CONTEXT.Process(target=migrate, args=(settings, schema, start)) for _ in range(PROCESSES)]
     for process in processes:
         process.start()
     for process in processes:

@@ -2,14 +2,13 @@
 
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from multiprocessing import get_context
 from pathlib import Path
 from uuid import UUID
 
 from infrastructure.database.sqlite import SQLiteDatabase
 from tests.infrastructure.event_store.given import command, event, recorder_for
+from tests.infrastructure.keys.processes import CONTEXT, PROCESSES
 
-PROCESSES = 8
 APPENDS = 50
 
 
@@ -26,7 +25,7 @@ def append(path: str, process: int) -> int:
 
 def test_eight_processes_append_side_by_side(sqlite_database: SQLiteDatabase, tmp_path: Path) -> None:
     path = [str(tmp_path / "record.sqlite3")] * PROCESSES
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as processes:
+    with ProcessPoolExecutor(PROCESSES, mp_context=CONTEXT) as processes:
         assert list(processes.map(append, path, range(PROCESSES))) == list(range(PROCESSES))
     stored = recorder_for(sqlite_database).select_notifications(None, 1000)
     assert [notification.id for notification in stored] == list(range(1, PROCESSES * APPENDS + 1))

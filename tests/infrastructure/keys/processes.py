@@ -8,7 +8,8 @@ from pathlib import Path
 
 PROCESSES = 8
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["infrastructure.keys.file_keyring"])
+CONTEXT.set_forkserver_preload(["interfaces.bootstrap"])
+"""Imported once and not by each of the eight: what begins at the same moment is their work."""
 
 
 def at_once(work: Callable[[Path], str], directory: Path) -> list[str]:

@@ -84,18 +84,18 @@ def test_with_a_token_the_server_is_asked_and_no_database_is_touched(
 def test_steps_are_recorded_and_refused_over_the_network(nowhere: Shell, served: dict[str, str]) -> None:
     recorded = run(nowhere, *LEAD, "--json", **served)
     case = json.loads(recorded.stdout)["id"]
-    refused = run(nowhere, "step", "record", case, *CHECK, **served)
-    missing = run(nowhere, "case", "show", "没有的案号", **served)
+    refused = nowhere("step", "record", case, *CHECK, **served)
+    missing = nowhere("case", "show", "没有的案号", **served)
 
-    assert (recorded.returncode, refused.returncode, missing.returncode) == (0, 1, 3)
+    assert (recorded.returncode, refused.exit_code, missing.exit_code) == (0, 1, 3)
     assert "依据：" in refused.stderr
-    assert "Traceback" not in refused.stderr + missing.stderr
+    assert not nowhere.data.exists()
 
 
 def test_a_token_that_is_none_is_refused(nowhere: Shell, served: dict[str, str]) -> None:
-    result = run(nowhere, "case", "list", **{**served, "TOKEN": "xa_wrong"})
+    result = nowhere("case", "list", **{**served, "TOKEN": "xa_wrong"})
 
-    assert (result.returncode, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (ExitCode.REFUSED, "")
     assert "访问令牌" in result.stderr
 
 
@@ -113,17 +113,16 @@ def test_a_server_that_is_not_there_is_unavailable(nowhere: Shell) -> None:
 def test_a_busy_port_is_told_in_words(county: Shell) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        result = run(county, "serve", "--port", port)
+        result = county("serve", "--port", port)
 
-    assert result.returncode == 2
+    assert result.exit_code == ExitCode.USAGE
     assert f"--port {port}" in result.stderr
-    assert "Traceback" not in result.stderr
 
 
 def test_an_address_that_is_none_is_told_in_words(county: Shell) -> None:
-    result = run(county, "serve", "--host", "203.0.113.1", "--port", "0")
+    result = county("serve", "--host", "203.0.113.1", "--port", "0")
 
-    assert result.returncode == 2
+    assert result.exit_code == ExitCode.USAGE
     assert "--host" in result.stderr
 
 
@@ -138,8 +137,8 @@ def test_two_local_commands_at_once_both_succeed(own_county: Shell) -> None:
 
 def test_the_demo_tells_the_history_of_its_first_case_and_serves(nowhere: Shell) -> None:
     with serving(nowhere, "demo") as (_, printed):
-        again = run(nowhere, "init", "--demo")
-        listed = run(nowhere, "case", "list", "--limit", "1", OPERATOR="sunji-officer-1")
+        again = nowhere("init", "--demo")
+        listed = nowhere("case", "list", "--limit", "1", by="sunji-officer-1")
 
     assert "责令改正" in printed
     assert "2022年7月1日" in printed
