@@ -71,7 +71,8 @@ def _with_registers_of_those_left_out(
     by_command: Mapping[UUID, PlayedCommand], kept: Sequence[UUID]
 ) -> PlayedCommand:
     """The first command, with the registers that only a history left out opened: others went on to use them."""
-    left_out = [command for each, command in by_command.items() if each not in set(kept)]
+    among = set(kept)
+    left_out = [command for each, command in by_command.items() if each not in among]
     opened = (one for command in left_out for one in command.events if isinstance(one, NumberRegisterOpened))
     first = by_command[kept[0]]
     return replace(first, events=(*first.events, *opened))

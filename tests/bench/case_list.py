@@ -74,8 +74,8 @@ def _pair(
     if many and few:
         yield _both(many.services.case_list, few.services.case_list, recorded)
     else:
-        counties = (_county(stage, cases, on_postgres=on_postgres) for cases in sizes)
-        yield _both(*counties, written)
+        larger, smaller = (_county(stage, cases, on_postgres=on_postgres) for cases in sizes)
+        yield _both(larger, smaller, written)
 
 
 def _both(many: CaseList, few: CaseList, questions: Sequence[CaseFilter]) -> Pair:
