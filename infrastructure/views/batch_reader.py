@@ -5,9 +5,9 @@ from functools import lru_cache
 from uuid import UUID
 
 from application.calendars import Calendars
-from application.ports.event_store import EventStore, UnreadableEvent
+from application.ports.event_store import EventStore, Positioned, UnreadableEvent
 from infrastructure.views.batch import Batch
-from infrastructure.views.folds import Folds
+from infrastructure.views.folds import MOST, Folds
 
 Read = Callable[[int, int], Batch]
 """From a position up to another one, included."""
@@ -19,9 +19,12 @@ class BatchReader:
     def __init__(self, store: EventStore, calendars: Calendars, size: int) -> None:
         self._store, self._calendars, self._size = store, calendars, size
 
-    def shared(self) -> Read:
-        """Reads for views that follow side by side: the latest batch is kept, so each event is decoded and folded once."""
-        folds = Folds()
+    def shared(self, most: int = MOST) -> Read:
+        """Reads for views that follow side by side: the latest batch is kept, so each event is decoded and folded once.
+
+        ``most``: streams whose state is kept from one batch to the next.
+        """
+        folds = Folds(most)
         return lru_cache(maxsize=1)(lambda position, upto: self._read(position, upto, folds))
 
     def shared_streams(self) -> ReadStreams:
@@ -32,6 +35,11 @@ class BatchReader:
         """The next whole streams as they were at a position; without events when there are no more. Raises UnreadableEvent."""
         events = self._store.streams(after, upto=upto, limit=self._size)
         return Batch(events, self._store, self._calendars, Folds(), end=upto, whole=True)
+
+    def at(self, position: int) -> Positioned | None:
+        """The event that stands there. Raises UnreadableEvent."""
+        found = self._store.after(position - 1, 1)
+        return found[0] if found and found[0].position == position else None
 
     def last_position(self) -> int:
         return self._store.last_position()

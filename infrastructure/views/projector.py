@@ -10,26 +10,39 @@ On PostgreSQL positions follow commits, because the recorder inserts under one l
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import NamedTuple
 
-from application.ports.event_store import UnreadableEvent
+from application.ports.event_store import Positioned, UnreadableEvent
 from application.ports.views import ViewRedefined
 from infrastructure.views.batch_reader import BatchReader, Read
 from infrastructure.views.collecting import uncollected
+from infrastructure.views.folds import MOST
 from infrastructure.views.place import Place
 from infrastructure.views.view import Changes
 
 OTHERS_TURN_SECONDS = 0.01
+NEAR = 1_000
+"""Positions: daily work, not a record to catch up with."""
+KEPT_STREAMS = 500
+"""Cases at work just now: their states are kept from one look to the next."""
 
 
 class Move(NamedTuple):
-    """What a batch means for one view that stands at ``after``; it stands at ``reached`` once that is applied."""
+    """What a batch means for one view that stands at ``after``; it stands at its ``last`` event once that is applied."""
 
     place: Place
     after: int
-    reached: int
+    last: Positioned
     changes: Changes
+
+
+class Known(NamedTuple):
+    """What one look leaves to the next: what it had folded, and the last event it had met."""
+
+    read: Read | None
+    last: Positioned
 
 
 class Projector:
@@ -39,20 +52,35 @@ class Projector:
         self, places: Sequence[Place], reader: BatchReader, moved: Callable[[], None] = lambda: None
     ) -> None:
         self._places, self._reader, self._moved = places, reader, moved
+        self._known: list[Known] = []
         self.problems: dict[str, str] = {}
 
     def catch_up(self) -> bool:
         """To what is recorded now. A view that meets an event it cannot read stands still before it; the others go on."""
         target = self._reader.last_position()
-        read = self._reader.shared()
-        behind = list(self._places)
+        near = self._near(target)
+        read = (near and near.read) or self._reader.shared(KEPT_STREAMS if near else MOST)
+        behind, last = list(self._places), near and near.last
         while behind:
             with uncollected():
                 moves = list(self._moves(behind, read, target))
                 apply(moves)
             self._moved()
             behind = [move.place for move in moves]
+            last = max([move.last for move in moves], default=last, key=lambda one: one.position)
+        if last:
+            self._known = [Known(read if near else None, last)]
         return not self.problems
+
+    def _near(self, target: int) -> Known | None:
+        """What the look before has left to this one alone, if it was a short while ago and the record is still the same:
+        one restored from a back-up, or that lost its last commits, has another event where the last one was."""
+        with suppress(IndexError, UnreadableEvent):
+            known = self._known.pop()
+            last = known.last
+            if target - last.position <= NEAR and self._reader.at(last.position) == last:
+                return known
+        return None
 
     def _moves(self, places: Sequence[Place], read: Read, target: int) -> Iterator[Move]:
         """Of the views that are behind and can go on."""
@@ -73,7 +101,7 @@ def move(place: Place, read: Read, target: int) -> Move | None:
     batch = read(position, target) if position < target else None
     if batch is None or not batch.events:
         return None
-    return Move(place, position, batch.end, place.view.changes(batch))
+    return Move(place, position, batch.events[-1], place.view.changes(batch))
 
 
 def apply(moves: Sequence[Move]) -> None:
@@ -82,7 +110,8 @@ def apply(moves: Sequence[Move]) -> None:
         some = list(together)
         with some[0].place.database.transaction(write=True) as cursor:
             applied = [
-                one.place.apply(cursor, one.changes, after=one.after, reached=one.reached) for one in some
+                one.place.apply(cursor, one.changes, after=one.after, reached=one.last.position)
+                for one in some
             ]
         if not all(applied):
             time.sleep(OTHERS_TURN_SECONDS)
