@@ -39,7 +39,7 @@ def test_every_rule_holds_of_every_history(first: int) -> None:
 
 
 class Reach:
-    """Of the first walks, as many as it takes: every step as it was accepted somewhere, a case of each stage."""
+    """Of the first walks, as many as it takes: every step as it was accepted somewhere, a case of each living stage."""
 
     def __init__(self) -> None:
         self.stated: dict[type[Step], Step] = {}
@@ -49,7 +49,7 @@ class Reach:
             self.stated = {step: stated for step, (stated, _) in walk.drafts.items()} | self.stated
             for stage in walk.reached.keys() - self.cases.keys():
                 self.cases[stage] = fold(walk.history[: walk.reached[stage]])
-            if self.stated.keys() >= DRAFTS.keys() and self.cases.keys() >= set(Stage):
+            if self.stated.keys() >= DRAFTS.keys() and self.cases.keys() >= set(LIVE):
                 break
 
 
