@@ -16,6 +16,7 @@ from application.ports.keyring import Keyring
 from application.ports.registers import Registers
 from application.ports.seeds import Seeds
 from application.ports.statistics import Statistics
+from application.ports.storage import Storage
 from application.ports.views import Views
 from application.ports.work_queue import WorkQueue
 from domain.calendar.work_calendar import WorkCalendar
@@ -41,6 +42,7 @@ class Services:
     registers: Registers
     statistics: Statistics
     views: Views
+    storage: Storage
 
     @cached_property
     def calendars(self) -> Calendars:

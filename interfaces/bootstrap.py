@@ -182,6 +182,7 @@ def _wired(
         registers=ProjectedRegisters(database),
         statistics=ProjectedStatistics(database),
         views=views,
+        storage=database,
     )
     return services, views
 

@@ -20,5 +20,9 @@ class OutcomeUnknown(DatabaseUnavailable):
     """结果不明 — the answer to a commit was lost, and it could not be looked up: only the same command may be sent again."""
 
 
+class NotDurable(Exception):
+    """提交不落盘 — the database answers a commit before it is on disk: what was answered could be lost."""
+
+
 class RecordProtected(Exception):
     """记录受保护 — events and commands are only ever added; the database refused to change or remove one."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Literal, Protocol, Self
 
+from application.ports.storage import StorageWarning
+
 Dialect = Literal["sqlite", "postgres"]
 Params = Mapping[str, object]
 Row = dict[str, Any]
@@ -61,6 +63,9 @@ class Database(Protocol):
         """The same, each row as its values in the order of the columns: for rows by the thousand."""
 
     def migrate(self) -> None:
-        """Bring the schema up to date. Any number of processes may call it at the same time."""
+        """Bring the schema up to date. Any number of processes may call it at the same time. Raises `NotDurable`."""
+
+    def warnings(self) -> tuple[StorageWarning, ...]:
+        """What stops no work, and loses some when the machine fails."""
 
     def close(self) -> None: ...

@@ -10,7 +10,8 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import ConnectionPool
 
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, NotDurable
+from application.ports.storage import StorageWarning
 from infrastructure.database.database import NO_PARAMS, Dialect, Params, Row
 from infrastructure.database.migrations import RECORD, apply_migrations, read_migrations
 from infrastructure.database.placeholders import for_psycopg
@@ -33,6 +34,12 @@ SELECT to_regnamespace(:schema) IS NOT NULL AS schema, to_regclass(:ledger) IS N
 """
 DELETE = "DELETE FROM {table} USING unnest({arrays}) AS gone ({columns}) WHERE {condition}"
 COPY = "COPY {table} ({columns}) FROM STDIN"
+ANSWERS_EARLY = "synchronous_commit=off"
+NO_FSYNC = StorageWarning(
+    "fsync-off",
+    "PostgreSQL 的 fsync 已关闭：断电、宕机时，已经答复的办理可能丢失，数据库可能损坏。请在 postgresql.conf 中改为 fsync = on。",
+    "PostgreSQL runs with fsync off: a power cut may lose answered commands and break the database. Set fsync = on.",
+)
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 0)) AS held"
 
@@ -147,7 +154,10 @@ class PostgresDatabase:
         return psycopg.connect(self._conninfo, autocommit=True, row_factory=dict_row)
 
     def migrate(self) -> None:
-        """Waits long for another process's migration, but not for locks that hold up running writers."""
+        """Waits long for another process's migration, but not for locks that hold up running writers. An answered command
+        is durable: a session that does not wait for its commits is refused."""
+        if self._setting("synchronous_commit") == "off":
+            raise NotDurable(ANSWERS_EARLY)
         with self.transaction(write=True) as cursor:
             cursor.execute(f"SET LOCAL lock_timeout = '{MIGRATION_PATIENCE}'")
             cursor.lock("migrations")
@@ -158,6 +168,13 @@ class PostgresDatabase:
                 cursor.execute(f"CREATE SCHEMA {self.schema}")
             migrations = read_migrations(self._migrations, self.dialect)
             apply_migrations(cursor, migrations, ledger_exists=existing["ledger"])
+
+    def warnings(self) -> tuple[StorageWarning, ...]:
+        return (NO_FSYNC,) if self._setting("fsync") == "off" else ()
+
+    def _setting(self, name: str) -> str:
+        (row,) = self.query("SELECT current_setting(:name) AS value", {"name": name})
+        return str(row["value"])
 
     def close(self) -> None:
         self._pool.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from application.ports.errors import DatabaseUnavailable
+from application.ports.storage import StorageWarning
 from infrastructure.database.database import NO_PARAMS, Dialect, Params, Row
 from infrastructure.database.fair_lock import FairLock
 from infrastructure.database.migrations import RECORD, apply_migrations, read_migrations
@@ -123,6 +124,10 @@ class SQLiteDatabase:
             exists = "SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'"
             known = cursor.execute(exists).fetchone() is not None
             apply_migrations(cursor, read_migrations(self._migrations, self.dialect), ledger_exists=known)
+
+    def warnings(self) -> tuple[StorageWarning, ...]:
+        """None: every connection is configured here, to wait for the disk."""
+        return ()
 
     def close(self) -> None:
         self._closed = True

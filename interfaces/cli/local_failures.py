@@ -1,7 +1,7 @@
 """What may go wrong before the API is reached, when a command works on the database itself: one table to exit codes."""
 
 from application.errors import CommandIdReused, StoreBusy
-from application.ports.errors import DatabaseUnavailable, OutcomeUnknown
+from application.ports.errors import DatabaseUnavailable, NotDurable, OutcomeUnknown
 from application.ports.event_store import UnreadableEvent
 from application.ports.histories import RecordInUse
 from application.ports.keyring import KeyringBusy, KeyringRefused
@@ -12,6 +12,7 @@ from interfaces.cli.failures import ExitCode, Failure
 
 EXITS: dict[type[Exception], ExitCode] = {
     SettingsRefused: ExitCode.USAGE,
+    NotDurable: ExitCode.USAGE,
     NothingHere: ExitCode.NOT_FOUND,
     BadInput: ExitCode.USAGE,
     Refusal: ExitCode.REFUSED,
@@ -33,6 +34,12 @@ SENTENCES: dict[type[Exception], tuple[str, str]] = {
     NothingHere: (
         "没有找到乡案的数据（{error}）：请核对 --data（XIANGAN_DATA），或者先执行 xiangan init",
         "there is no system ({error}): check --data (XIANGAN_DATA), or begin one with xiangan init",
+    ),
+    NotDurable: (
+        "数据库设置为提交时不等待写入磁盘（{error}），已经答复的办理可能丢失，不能启动："
+        "请在数据库地址和服务器设置中改为 synchronous_commit=on",
+        "the database answers before a commit is on disk ({error}), so answered commands may be lost: not started; "
+        "set synchronous_commit=on in its URL and on the server",
     ),
     UnreadableEvent: ("事件不可读，已停止：{error}", "an event cannot be read, stopped: {error}"),
     ViewRedefined: (

@@ -85,6 +85,7 @@ def desk(memory_database: SQLiteDatabase, tmp_path: Path) -> Iterator[Desk]:
             registers=ProjectedRegisters(memory_database),
             statistics=ProjectedStatistics(memory_database),
             views=office.prepared(),
+            storage=memory_database,
         )
         yield Desk(office, services)
 

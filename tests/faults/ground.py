@@ -29,14 +29,12 @@ class Ground:
         """A new one, removed at the end."""
         return Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="xiangan-faults-")))
 
-    def system(
-        self, database: str, *, cluster: Cluster | None = None, data: Path | None = None, query: str = ""
-    ) -> System:
-        """A settled one of its own. ``query``: of the URL, what is to be set for every session."""
+    def system(self, database: str, *, cluster: Cluster | None = None, data: Path | None = None) -> System:
+        """A settled one of its own."""
         place = data or self.directory() / "data"
         if database == SQLITE:
             return self._settled.copied(Settings(data=place))
-        url = f"{(cluster or self.cluster).url}{query}"
+        url = (cluster or self.cluster).url
         schema = f"faults_{next(self._numbers)}"
         return self._settled.copied(Settings(data=place, database=url, database_schema=schema))
 

@@ -2,7 +2,7 @@
 
 import random
 import time
-from typing import Final
+from typing import Final, LiteralString
 
 import psycopg
 
@@ -13,23 +13,27 @@ from tests.faults.load import Shift
 
 CLIENTS: Final = 6
 AT_WORK: Final = (0.3, 1.2)
-NOT_DURABLE: Final = "?options=-c%20synchronous_commit%3Doff"
-"""The broken variant: a commit is answered before it is on disk."""
-SELDOM: Final = "ALTER SYSTEM SET wal_writer_delay = '10s'"
+NOT_DURABLE: Final = (
+    "ALTER SYSTEM SET synchronous_commit = off",
+    "ALTER SYSTEM SET wal_writer_delay = '10s'",
+)
+"""The broken variant, set once the server of the town runs, which would not start so: a commit is answered before it is on
+disk."""
+DURABLE: Final = ("ALTER SYSTEM RESET ALL",)
 
 
 def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
     chance = random.Random(ground.seed)
     recovered: list[float] = []
     with running_cluster() as cluster:
-        if broken:
-            _write_seldom(cluster)
-        system = ground.system(database, cluster=cluster, query=NOT_DURABLE if broken else "")
+        system = ground.system(database, cluster=cluster)
         with (
             ledger_in(ground.directory()) as ledger,
             system.serving() as server,
             Shift(lambda: server.url, system.tokens, ledger, CLIENTS, ground.seed) as shift,
         ):
+            if broken:
+                _set(cluster, NOT_DURABLE)
             for _ in range(rounds):
                 shift.first_answer_after(time.monotonic())
                 time.sleep(chance.uniform(*AT_WORK))
@@ -37,10 +41,12 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
                 began = time.monotonic()
                 cluster.start_again()
                 recovered.append(shift.first_answer_after(began))
+        _set(cluster, DURABLE)
         return Outcome(judged(system, ledger), max(recovered), shift.wrong)
 
 
-def _write_seldom(cluster: Cluster) -> None:
+def _set(cluster: Cluster, settings: tuple[LiteralString, ...]) -> None:
     with psycopg.connect(cluster.url, autocommit=True) as administrator:
-        administrator.execute(SELDOM)
+        for setting in settings:
+            administrator.execute(setting)
         administrator.execute("SELECT pg_reload_conf()")

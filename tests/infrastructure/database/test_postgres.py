@@ -5,9 +5,10 @@ from contextlib import closing
 
 import pytest
 
-from application.ports.errors import DatabaseUnavailable
+from application.ports.errors import DatabaseUnavailable, NotDurable
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.postgres_errors import ConnectionLost
+from infrastructure.database.sqlite import SQLiteDatabase
 
 SETTINGS = "SELECT current_setting(:name) AS value"
 END_ITSELF = "SELECT pg_terminate_backend(pg_backend_pid())"
@@ -23,6 +24,34 @@ def test_a_session_has_our_settings_unless_the_url_has_others(
     url = f"{postgres_url}?options=-c%20lock_timeout%3D9s%20-c%20work_mem%3D5MB"
     with closing(PostgresDatabase(url, postgres_schema)) as database:
         assert database.query(SETTINGS, {"name": name}) == [{"value": value}]
+
+
+EARLY = "?options=-c%20synchronous_commit%3D"
+
+
+def test_a_session_that_answers_before_the_disk_has_it_is_refused_at_start(
+    postgres_url: str, postgres_schema: str
+) -> None:
+    with closing(PostgresDatabase(f"{postgres_url}{EARLY}off", postgres_schema)) as database:
+        with pytest.raises(NotDurable, match="synchronous_commit=off"):
+            database.migrate()
+        (made,) = database.query("SELECT to_regnamespace(:name) AS schema", {"name": postgres_schema})
+    assert made["schema"] is None
+
+
+def test_waiting_for_the_own_disk_is_enough(postgres_url: str, postgres_schema: str) -> None:
+    with closing(PostgresDatabase(f"{postgres_url}{EARLY}local", postgres_schema)) as database:
+        database.migrate()
+        (made,) = database.query("SELECT to_regnamespace(:name) AS schema", {"name": postgres_schema})
+    assert made["schema"] == postgres_schema
+
+
+def test_a_server_without_fsync_is_warned_of(
+    postgres_database: PostgresDatabase, memory_database: SQLiteDatabase
+) -> None:
+    """The tests' own server runs so."""
+    assert [one.code for one in postgres_database.warnings()] == ["fsync-off"]
+    assert memory_database.warnings() == ()
 
 
 def test_what_the_url_says_about_the_network_goes_first(postgres_url: str) -> None:

@@ -169,3 +169,14 @@ def test_a_database_that_cannot_be_opened_is_told_without_a_traceback(nowhere: S
 
     assert result.exit_code == 6
     assert "Traceback" not in result.output
+
+
+def test_a_database_that_answers_before_the_disk_has_it_is_not_started(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    early = f"{postgres_url}?options=-c%20synchronous_commit%3Doff"
+
+    refused = Shell(tmp_path / "data")("init", ADMIN, "高管理", DATABASE=early)
+
+    assert refused.exit_code == 2
+    assert "synchronous_commit=on" in refused.stderr
