@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PORT ?= 0
 ROUNDS ?= 1
 FAULTS ?=
+RECORD ?=
+SERVER ?=
 
 .PHONY: demo test test-faults check bench bench-quick format lock clean
 
@@ -28,9 +30,10 @@ test-faults: $(VENV)/.test
 	$(BIN)/python -m tests.faults --rounds $(ROUNDS) $(FAULTS)
 
 # One JSON line a figure; fails when a bar is missed. Read the ratios: both sides run at the same time on the same machine.
+# RECORD is a directory in which a generated record of a million cases is kept, SERVER a PostgreSQL database beside which one is.
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(if $(RECORD),--record $(RECORD)) $(if $(SERVER),--server $(SERVER))
 
 bench-quick: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
