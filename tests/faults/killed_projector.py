@@ -4,6 +4,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -14,9 +15,10 @@ from infrastructure.database.database import Cursor
 from infrastructure.database.open_database import open_database
 from infrastructure.settings import Settings
 from infrastructure.views import ledger as positions
-from infrastructure.views.place import Place
+from infrastructure.views import projector
 from infrastructure.views.projected_views import ProjectedViews
-from infrastructure.views.view import Changes, View
+from infrastructure.views.projector import Move
+from infrastructure.views.view import View
 from interfaces.bootstrap import open_application
 from tests.faults.broken import replace
 from tests.faults.ground import Ground
@@ -63,10 +65,10 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
             shift.first_answer_after(time.monotonic())
             moment = BETWEEN_TWO if broken else chance.choice([WITHOUT_POSITION, WITHOUT_COMMIT])
             end = End(moment, chance.randint(1, MOST_BATCHES))
-            projector = processes.Process(target=project_until, args=(system.settings, end))
-            projector.start()
-            projector.join(DIES_WITHIN)
-            assert projector.exitcode == -signal.SIGKILL, projector.exitcode
+            process = processes.Process(target=project_until, args=(system.settings, end))
+            process.start()
+            process.join(DIES_WITHIN)
+            assert process.exitcode == -signal.SIGKILL, process.exitcode
             began = time.monotonic()
             watcher.services.views.catch_up()
             recovered.append(time.monotonic() - began)
@@ -76,7 +78,7 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
 def project_until(settings: Settings, end: End) -> None:
     """In a process of its own, in small batches, until the end comes."""
     if end.moment == BETWEEN_TWO:
-        replace(Place, "apply", _apply_apart(end))
+        replace(projector, "apply", _apply_apart(end))
     else:
         _watch_batches(end)
     database = open_database(settings.database_location, schema=settings.database_schema)
@@ -103,12 +105,12 @@ def _watch_batches(end: End) -> None:
 def _apply_apart(end: End) -> Any:
     """The broken variant: the position is saved first, the rows in a transaction of their own."""
 
-    def apply(place: Place, changes: Changes, *, reached: int, **_: int) -> bool:
-        with place.database.transaction(write=True) as cursor:
-            positions.move(cursor, place.name, reached)
-        end.come(BETWEEN_TWO)
-        with place.database.transaction(write=True) as cursor:
-            place.view.write(cursor, changes, place.suffix)
-        return True
+    def apply(moves: Sequence[Move]) -> None:
+        for place, _, reached, changes in moves:
+            with place.database.transaction(write=True) as cursor:
+                positions.move(cursor, place.name, reached)
+            end.come(BETWEEN_TWO)
+            with place.database.transaction(write=True) as cursor:
+                place.view.write(cursor, changes, place.suffix)
 
     return apply
