@@ -24,13 +24,13 @@ from tests.domain.given_execution import (
     SURCHARGE,
     SUSPEND,
     URGE,
+    WITHDRAW,
     enforced,
 )
 from tests.domain.given_revision import CHANGE
 from tests.domain.scene import Scene
 from tests.domain.steps.test_record_substitute_performance import DONE
 from tests.domain.steps.test_report_major_penalty import REPORT
-from tests.domain.steps.test_withdraw_publication import WITHDRAW
 from tests.domain.test_parts_of_a_history import folds_with_any_two_events_missing
 
 FIRST: tuple[tuple[Step, str], ...] = (

@@ -23,6 +23,7 @@ from tests.domain.given_execution import (
     SURCHARGE,
     SUSPEND,
     URGING_NUMBER,
+    WITHDRAW,
     applied,
     deferred,
     known_later,
@@ -35,7 +36,6 @@ from tests.domain.given_revision import FILED, OUTCOME, REVOKE
 from tests.domain.scene import Scene
 from tests.domain.steps.test_report_major_penalty import REPORT
 from tests.domain.steps.test_suspend_execution import RESUME
-from tests.domain.steps.test_withdraw_publication import WITHDRAW
 
 
 def terms(scene: Scene, rule: str, today: date = date(2022, 9, 6)) -> list[tuple[str, date, Status]]:
