@@ -106,9 +106,9 @@ def _apply_apart(end: End) -> Any:
     """The broken variant: the position is saved first, the rows in a transaction of their own."""
 
     def apply(moves: Sequence[Move]) -> None:
-        for place, _, reached, changes in moves:
+        for place, _, last, changes in moves:
             with place.database.transaction(write=True) as cursor:
-                positions.move(cursor, place.name, reached)
+                positions.move(cursor, place.name, last.position)
             end.come(BETWEEN_TWO)
             with place.database.transaction(write=True) as cursor:
                 place.view.write(cursor, changes, place.suffix)
