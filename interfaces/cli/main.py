@@ -19,6 +19,7 @@ from interfaces.cli.commands.registers import GROUPS, audit
 from interfaces.cli.commands.upkeep import add_upkeep
 from interfaces.cli.screen import Screen
 from interfaces.cli.session import Session
+from interfaces.cli.usage import Commands
 
 CODES = "退出码：0 成功；1 依法或依权限不能办理；2 用法或填写有误；3 没有找到；4 冲突；5 完整性问题；6 服务不可用。"
 
@@ -30,6 +31,7 @@ class Language(StrEnum):
 
 app = typer.Typer(
     name="xiangan",
+    cls=Commands,
     help="乡案：乡镇综合行政执法办案系统。",
     epilog=CODES,
     no_args_is_help=True,
