@@ -7,14 +7,14 @@ from typing import Any, Self
 from uuid import uuid4
 
 from fastapi import FastAPI
-from httpx2 import Response
-from starlette.testclient import TestClient
+from httpx2 import Client, Response
 
 from application.use_cases.initialise import Initialise, initialise
 from application.workbench import Command
 from infrastructure.settings import Settings
 from interfaces.api.app import create_app
 from interfaces.bootstrap import Application, create_local_app, open_application
+from interfaces.in_process import in_process_client
 
 SUNJI, MEIYANG, COUNTY = "140821105", "140821101", "140821"
 ADMIN = "county-admin"
@@ -66,7 +66,7 @@ class SetClock:
 class Caller:
     """One person's client: ``get`` and ``post`` below /api/v1."""
 
-    client: TestClient
+    client: Client
 
     def get(self, path: str, **params: Any) -> Response:
         return self.client.get(f"/api/v1{path}", params=params)
@@ -143,8 +143,10 @@ class Town:
         for code in (*PEOPLE, ADMIN):
             self.tokens[code] = self.done(admin.post("/tokens", {"officer": code}))["token"]
 
-    def _client(self, app: FastAPI, headers: dict[str, str]) -> TestClient:
-        return self._clients.enter_context(TestClient(app, headers=headers, raise_server_exceptions=False))
+    def _client(self, app: FastAPI, headers: dict[str, str]) -> Client:
+        client = self._clients.enter_context(in_process_client(app))
+        client.headers.update(headers)
+        return client
 
 
 def certificate(officer: str) -> dict[str, Any]:
