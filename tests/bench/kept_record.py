@@ -23,6 +23,10 @@ MADE = "made.json"
 """Beside the data of a record that is complete: how many events it has and how long it took."""
 
 
+class NotAsMade(Exception):
+    """The database does not hold what was made; remove the file that is named, and it is made again."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """One that is open."""
@@ -50,6 +54,8 @@ class KeptRecords:
         if not made.exists():
             made.write_text(json.dumps(self._make(settings, cases)))
         application = open_application(settings)
+        if application.services.store.last_position() != json.loads(made.read_text())["events"]:
+            raise NotAsMade(made)
         self._catch_up(application)
         return Kept(settings, application)
 
