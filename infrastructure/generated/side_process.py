@@ -45,7 +45,8 @@ def stamped_aside(task: Task) -> Iterator[Batch]:
     The task is sent once the process runs: what is handed over at the start is written to a pipe whose other end this
     process holds open as well, and would wait for ever for a reader that never came up.
     """
-    here, there = (context := get_context("spawn")).Pipe()
+    context = get_context("spawn")
+    here, there = context.Pipe()
     process = context.Process(target=_stamp, args=(there,), daemon=True)
     with closing(here):
         process.start()

@@ -26,7 +26,7 @@ from interfaces.demo.entries import Entry, command, identity
 from interfaces.demo.play import entry_of
 from interfaces.generator.draws import HORIZON, Draw, draws
 from interfaces.generator.grants import seizing_entries
-from interfaces.generator.plots.table import PLOTS
+from interfaces.generator.plots.table import PLOTS, Plot
 from interfaces.generator.script import PERSONAS, Script
 
 OWN_FORMS = {"forms", "spoilt"}
@@ -40,13 +40,11 @@ EVERY_PLOT = 2 * len(PLOTS)
 
 @dataclass(frozen=True)
 class Played:
-    """``commands``: ids, in the order they were entered in. ``cases``: none for the county's own acts. ``weight``: how often
-    it is copied beside others.
-    """
+    """``commands``: ids, in the order they were entered in. ``cases``, ``plot``: none for the county's own acts."""
 
     cases: tuple[UUID, ...]
     commands: tuple[UUID, ...]
-    weight: float = 0.0
+    plot: Plot | None = None
 
 
 def histories(services: Services, people: Sequence[DemoOfficer], order: Order) -> list[History]:
@@ -84,9 +82,11 @@ def _how_many(cases: int) -> int:
 
 
 def _copies(played: Sequence[Played], cases: int) -> list[int]:
-    """One of each, and the rest by weight."""
-    left, weight = cases - len(played), sum(one.weight for one in played)
-    copies = [1 + int(left * one.weight / weight) for one in played]
+    """One of each, and the rest by the weight of its plot, which histories of one plot share."""
+    sharing = Counter(one.plot for one in played)
+    weights = [one.plot.weight / sharing[one.plot] for one in played if one.plot]
+    left, whole = cases - len(played), sum(weights)
+    copies = [1 + int(left * weight / whole) for weight in weights]
     for at in range(cases - sum(copies)):
         copies[at] += 1
     return copies
@@ -105,15 +105,14 @@ class Stage:
             self._perform(entry)
             yield Played((), (entry.command_id,))
 
-    def cases(self, chosen: Sequence[Draw]) -> Iterator[Played]:
+    def cases(self, chosen: Iterable[Draw]) -> Iterator[Played]:
         """Histories the domain accepts; one that it refuses is left out."""
-        drawn = Counter(draw.plot for draw in chosen)
         for draw in chosen:
             story = draw.story(self.form(draw) if draw.plot.on_a_form else "")
             with suppress(Refusal, BadInput):
                 commands = self.play(story)
                 cases = tuple(one.case for one in story.all)
-                yield Played(cases, commands, draw.plot.weight / drawn[draw.plot])
+                yield Played(cases, commands, draw.plot)
 
     def play(self, story: Script) -> tuple[UUID, ...]:
         acts = [
