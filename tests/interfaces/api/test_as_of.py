@@ -234,11 +234,8 @@ def said(caller: Caller, case: str) -> dict[str, Any]:
 def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, own_case: str, code: str) -> None:
     """Allowed there, no refusal of post or stage here; not allowed there, such a refusal here, or one for what is missing."""
     caller = town.by(code)
-    listed, since = said(caller, own_case), 0
+    listed, version = said(caller, own_case), 4
     for step in listed:
-        version = caller.get(f"/cases/{own_case}").json()["version"]
-        if version != since:
-            listed, since = said(caller, own_case), version
         one, body = listed[step], smallest(STEP_BY_NAME[step])
         answered = caller.post(f"/cases/{own_case}/steps/{step}", body, version)
         told = answered.json().get("code")
@@ -248,6 +245,8 @@ def test_what_the_next_steps_say_is_what_a_step_answers(town: Town, own_case: st
             assert told in (one["refusal"]["code"], "not-permitted"), (one["step"], answered.text)
         else:
             assert answered.status_code in (409, 422), (one["step"], answered.text)
+        if answered.is_success:
+            listed, version = said(caller, own_case), answered.json()["version"]
 
 
 def test_a_permalink_answers_the_same_when_the_case_has_gone_on(town: Town, own_case: str) -> None:
