@@ -11,6 +11,7 @@ from application.services import Services
 from domain.people.role import Role
 from domain.record.aggregate import RecordedEvent
 from domain.record.entry import Actor
+from domain.wording.parties import spoken
 
 
 def show_history(services: Services, identity: Identity, name: str) -> list[dict[str, Any]]:
@@ -27,7 +28,7 @@ def told_by(event: RecordedEvent) -> dict[str, Any]:
         "version": event.originator_version,
         "topic": event.TOPIC,
         "title": event.title,
-        "text": event.describe(),
+        "text": spoken(event.describe()),
         "occurred_at": plain(event.occurred_at),
         "recorded_at": event.timestamp.isoformat(),
         "actor": actor_plain(event.actor),

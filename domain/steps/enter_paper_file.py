@@ -62,6 +62,12 @@ class EnterPaperFile(OpeningStep):
     roles: ClassVar = (*HANDLING, Role.ARCHIVIST, Role.HEAD)
     allowed_in: ClassVar[Set[Stage]] = frozenset()
 
+    occurred_at: str = field(
+        metadata={
+            "label": "案件开始时间",
+            "hint": "线索来源或者卷内最早材料的时间，不晚于各环节和决定，如 2021-03-05",
+        }
+    )
     paper_source: str = field(metadata={"label": "纸质材料来源", "hint": "如“本镇档案室”“某县政府网站公开”"})
     reason: str = field(metadata={"label": "补录理由"})
     violation: str = field(metadata={"label": "违法行为"})

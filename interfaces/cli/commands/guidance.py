@@ -16,7 +16,8 @@ from interfaces.cli.session import session_of
 
 FACTS = Form(LeadFacts)
 PLAN = (
-    Column("事项", "Item", "name", "cyan"),
+    Column("编号", "Code", "name", "cyan"),
+    Column("事项", "Item", "title"),
     Column("决定性事实", "Decisive fact", "fact"),
     Column("已查明", "Established", "established"),
     Column("本乡镇职权", "Power here", "standing", "yellow"),

@@ -37,6 +37,17 @@ def test_the_plan_asks_by_the_facts_stated_and_no_is_a_fact(county: Shell, check
     assert "JT-01" not in shown
 
 
+def test_the_plan_shows_what_each_item_is(county: Shell, checked: str) -> None:
+    facts = ("--earth-taken", "--mineral", "--act-ended", "2022-06-30")
+    items = county.json("case", "plan", checked, *facts, by="zhang")["items"]
+
+    shown = "".join(county.done("case", "plan", checked, *facts, by="zhang").split())
+
+    (row,) = [one for one in items if one["name"] == "h"]
+    assert row["title"] == "土作为矿产开采，2025年7月1日前"
+    assert all(one["title"][:6] in shown for one in items)
+
+
 def test_the_plan_as_json_is_what_the_interface_answers(county: Shell, checked: str) -> None:
     items = county.json("case", "plan", checked, "--road-damaged", by="zhang")["items"]
 

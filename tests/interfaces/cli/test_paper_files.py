@@ -68,3 +68,17 @@ def test_a_case_is_not_named_before_the_step_that_opens_one(office: Shell, enter
 
     assert result.exit_code == 2
     assert "补录纸质案卷不写案件" in result.output
+
+
+def test_the_form_says_what_time_it_asks_for(office: Shell) -> None:
+    shown = office.done("step", "record", "enter-paper-file", "--help", by="zhang")
+
+    assert "案件开始时间" in shown
+    assert "发生时间" not in shown
+
+
+def test_the_history_of_a_paper_file_speaks_of_parties_not_of_their_ids(office: Shell, entered: str) -> None:
+    told = [one["text"] for one in office.json("case", "history", entered, by="zhang")["items"]]
+
+    assert any("对当事人1" in one for one in told)
+    assert not any("party-" in one for one in told)
