@@ -8,15 +8,21 @@ FAULTS ?=
 RECORD ?=
 SERVER ?=
 
+# Modules are compiled once: for whoever may not write beside them, a command starts sooner by a quarter.
+PACKAGES := domain application interfaces infrastructure
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test test-faults check bench bench-quick format lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/xiangan demo --port $(PORT)
 
+# The checks run beside the tests and are told after them; either failing is a failure.
 test: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
-	$(MAKE) check
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(MAKE) check >$(VENV)/check.log 2>&1 & checking=$$!; \
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal; tested=$$?; \
+	wait $$checking; checked=$$?; cat $(VENV)/check.log; exit $$((tested || checked))
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -57,9 +63,11 @@ $(BIN)/python:
 $(VENV)/.run: $(BIN)/python requirements.lock pyproject.toml
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	touch $@
 
 $(VENV)/.test: $(BIN)/python requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q $(PACKAGES) tests
 	touch $@ $(VENV)/.run
