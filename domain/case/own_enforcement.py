@@ -8,6 +8,7 @@ from domain.calendar.work_calendar import WorkCalendar
 from domain.case import guards
 from domain.case.case import Case
 from domain.case.court_rules import open_remedy
+from domain.case.deeds import DEEDS
 from domain.case.desk import Desk
 from domain.case.document import Document
 from domain.powers.item import PowerKind
@@ -24,6 +25,18 @@ class PowerToEnforceRequired(Refusal):
     en = (
         "No law gives the town the power to enforce by itself over item {item}.",
         "Apply to the court; substitute performance is open where articles 50 or 52 allow it.",
+    )
+
+
+class OwnPowerIsUsed(Refusal):
+    article = "行政强制法第十三条、第五十三条"
+    zh = (
+        "法律就事项{items}授予本乡镇行政强制执行权，{number}所定金钱以外的义务由本乡镇强制执行，不申请人民法院强制执行。",
+        "请催告并送达催告书，期满仍不履行的，办理“强制执行决定”。",
+    )
+    en = (
+        "A law gives the town the power to enforce by itself over {items}; what {number} orders to be done is not for the court.",
+        "Urge the party, and decide the enforcement once the urging's term is over.",
     )
 
 
@@ -82,6 +95,22 @@ def power_to_enforce(case: Case, desk: Desk, item: str, on: date) -> Grant:
     if PowerKind.EXECUTION not in grant.item.powers:
         raise PowerToEnforceRequired(item=item)
     return grant
+
+
+def no_power_of_its_own(case: Case, desk: Desk, document: Document, on: date) -> None:
+    """Of what is to be done under the document: the court is for an organ without the power to enforce by itself. A case
+    not yet filed does not say under which item the order was made."""
+    decision = case.of(document.party).decision
+    decided = decision is not None and decision.number == document.number
+    penalties = decision.penalties if decision and decided else ()
+    items = tuple(dict.fromkeys(one.item for one in penalties if one.kind in DEEDS))
+    if not decided and case.filing:
+        items = case.filing.items
+    powers = desk.powers(case.unit)
+    held = [grant for one in items if powers and (grant := powers.grant_on(one, on))]
+    own = [one.item.code for one in held if PowerKind.EXECUTION in one.item.powers]
+    if items and len(own) == len(items):
+        raise OwnPowerIsUsed(items="、".join(own), number=document.number)
 
 
 def announced(document: Document, on: date | None, until: date | None, planned_on: date) -> None:

@@ -29,7 +29,7 @@ from domain.case.notice_rights import (
     served_notice,
     undecided,
 )
-from domain.case.own_enforcement import power_to_enforce
+from domain.case.own_enforcement import no_power_of_its_own, power_to_enforce
 from domain.case.proceedings import Outcome
 from domain.case.revising import standing_decision
 from domain.case.second_review import review_called_for
@@ -135,6 +135,8 @@ def enforce(case: Case, desk: Desk, number: str) -> None:
 
 def before_court(case: Case, desk: Desk, number: str) -> None:
     document = enforceable(case, number, desk.today)
+    if not overdue_sum(case, desk.calendar, document, desk.today):
+        no_power_of_its_own(case, desk, document, desk.today)
     remedies_over(case, desk.calendar, document, desk.today)
     urged_in_vain(case, desk.calendar, document, desk.today)
 

@@ -14,6 +14,7 @@ from domain.case.document import Document, DocumentKind
 from domain.case.duty import Duty
 from domain.case.executing import enforceable, go_on, head_decides, not_halted, overdue_sum
 from domain.case.guards import stated
+from domain.case.own_enforcement import no_power_of_its_own
 from domain.case.stage import AFTER_THE_CHECK, Stage
 from domain.case.step import Step
 from domain.people.role import Role
@@ -118,6 +119,8 @@ class ApplyToCourt(Step):
         head_decides(case, desk, on)
         not_halted(case, document)
         amount = overdue_sum(case, desk.calendar, document, on)
+        if not amount:
+            no_power_of_its_own(case, desk, document, on)
         remedies_over(case, desk.calendar, document, on)
         urging = urged_in_vain(case, desk.calendar, document, on)
         last_day = last_day_to_apply(case, desk.calendar, document, on) or on

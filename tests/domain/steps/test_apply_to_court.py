@@ -19,9 +19,12 @@ from domain.case.executing import (
 )
 from domain.case.execution import Instalment
 from domain.case.obligations import outstanding
+from domain.case.own_enforcement import OwnPowerIsUsed
 from domain.case.remedy import RemedyKind, RemedyOutcome
 from domain.case.stage import Stage
 from domain.case.step import RoleRequired
+from domain.guidance.prerequisites import missing
+from domain.powers.item import PowerKind
 from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.apply_to_court import (
@@ -37,7 +40,9 @@ from tests.domain.given import (
     ORDER_NUMBER,
     decision_served,
     handed_over,
+    investigating,
     penalised,
+    regranted,
     two_parties,
 )
 from tests.domain.given_execution import (
@@ -241,6 +246,41 @@ def test_an_order_to_correct_is_enforced_too() -> None:
     assert isinstance(event, AppliedToCourt)
     assert (event.amount_fen, event.last_day) == (0, date(2023, 4, 3))
     assert scene.case.stage is Stage.CHECKING
+
+
+def order_overdue(powers: tuple[PowerKind, ...]) -> Scene:
+    """A filed case on 2023-01-04: the order urged in vain, under an item the town holds with these powers."""
+    scene = regranted(known_later(Scene()), powers=powers)
+    return investigating(order_urged(scene))
+
+
+ORDER_ASKED = replace(
+    APPLY, occurred_at="2023-01-04", document=ORDER_NUMBER, request="恢复村道原状", object="村道"
+)
+
+
+def test_a_town_that_may_enforce_by_itself_does_not_ask_the_court_to() -> None:
+    scene = order_overdue((PowerKind.PENALTY, PowerKind.EXECUTION))
+
+    with pytest.raises(OwnPowerIsUsed) as refused:
+        scene.take(ORDER_ASKED, by="chen")
+
+    assert refused.value.sentence().startswith("法律就事项JT-01授予本乡镇行政强制执行权")
+    assert type(missing("apply-to-court", scene.case, scene.desk("chen"))) is OwnPowerIsUsed
+
+
+def test_a_power_to_penalise_is_none_to_enforce_and_the_court_is_asked() -> None:
+    scene = order_overdue((PowerKind.PENALTY,))
+
+    (event,) = scene.take(ORDER_ASKED, by="chen")
+
+    assert isinstance(event, AppliedToCourt)
+
+
+def test_money_is_for_the_court_whatever_the_town_may_enforce_by_itself() -> None:
+    scene = regranted(known_later(Scene()), powers=(PowerKind.PENALTY, PowerKind.EXECUTION))
+
+    assert applied(scene).case.stage is Stage.COURT_APPLIED
 
 
 def test_an_urging_about_the_order_is_none_about_the_fine() -> None:
