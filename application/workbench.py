@@ -30,11 +30,15 @@ ATTEMPTS = 100
 
 @dataclass(frozen=True)
 class Command:
-    """``id``: idempotency key as a UUID; ``content``: canonical text of what is asked, for its digest; ``request``: id."""
+    """``id``: idempotency key as a UUID; ``content``: canonical text of what is asked, for its digest; ``request``: id.
+
+    ``new``: the id was made up for this one request, so it cannot have come before.
+    """
 
     id: UUID
     content: str
     request: str
+    new: bool = False
 
 
 class Workbench:
@@ -176,9 +180,10 @@ class Workbench:
 def settle(services: Services, command: Command, decide: Callable[[Workbench], RecordedAggregate]) -> Receipt:
     """Run a decision to its end: the first result for a repeated command, a new decision when a stream moved."""
     streams: dict[UUID, list[RecordedEvent]] = {}
-    for _ in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS):
         bench = Workbench(services, command, streams)
-        if receipt := bench.earlier():
+        asked_before = attempt or not command.new
+        if asked_before and (receipt := bench.earlier()):
             return receipt
         changed = decide(bench)
         try:

@@ -1,6 +1,7 @@
 """投影线程 — follows the record in the background: at once when woken, and by itself twice a second."""
 
 import threading
+import time
 from collections.abc import Callable
 
 from application.ports.errors import DatabaseUnavailable
@@ -9,8 +10,10 @@ from application.ports.keyring import KeyringBusy
 POLL_SECONDS = 0.5
 """Waking is a courtesy: what another process recorded is found by looking."""
 
-REST_SECONDS = 0.05
-"""After a look: under load one look takes in what many commands recorded, instead of one look for each."""
+REST = 3.0
+"""Of what the look took: under load one look takes in what many commands recorded, and leaves them most of the time."""
+
+LONGEST_REST_SECONDS = 0.2
 
 
 class ProjectorThread:
@@ -38,8 +41,9 @@ class ProjectorThread:
         """An error of ours ends the thread; health stays red until the process is looked after."""
         try:
             while not self._stopping.is_set():
+                begun = time.monotonic()
                 self._look()
-                self._stopping.wait(REST_SECONDS)
+                self._stopping.wait(min((time.monotonic() - begun) * REST, LONGEST_REST_SECONDS))
                 self._woken.wait(self._poll_seconds)
                 self._woken.clear()
         except BaseException as error:

@@ -25,9 +25,10 @@ BAD_ETAG = FieldProblem("If-Match", '应为案件的 ETag，如 "3"', 'must be t
 
 @dataclass(frozen=True)
 class Asking:
-    """A request that asks for something to be recorded."""
+    """A request that asks for something to be recorded. ``new``: its id is not a key the caller may send again."""
 
     id: UUID
+    new: bool
     operation: str
     request: str
 
@@ -35,7 +36,7 @@ class Asking:
         """Its content is everything that was asked, so that one key cannot ask for two different things."""
         content = {"operation": self.operation, "target": target, "expected": expected, "body": body}
         text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return Command(self.id, text, self.request)
+        return Command(self.id, text, self.request, self.new)
 
 
 async def _asking(
@@ -52,7 +53,9 @@ async def _asking(
         command_id = uuid5(ACCOUNTS, f"{caller.code}\n{idempotency_key}")
     else:
         raise InvalidInput([BAD_KEY])
-    return Asking(command_id, request.scope["route"].operation_id, request.state.request_id)
+    return Asking(
+        command_id, idempotency_key is None, request.scope["route"].operation_id, request.state.request_id
+    )
 
 
 async def _expected(
