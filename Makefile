@@ -69,5 +69,5 @@ $(VENV)/.run: $(BIN)/python requirements.lock pyproject.toml
 $(VENV)/.test: $(BIN)/python requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m compileall -q $(PACKAGES) tests
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	touch $@ $(VENV)/.run

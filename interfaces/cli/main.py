@@ -74,7 +74,3 @@ def options(
     """选项写在命令之前，如 xiangan --as sunji-officer-1 case list。"""
     flags = {"data": data, "database": database, "host": host, "port": port, "token": token}
     context.obj = Session(flags, operator, Screen(language.value))
-
-
-def main() -> None:
-    app()

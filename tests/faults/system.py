@@ -24,7 +24,7 @@ from interfaces.bootstrap import Application, open_application
 from tests import settled
 from tests.stories.county import ADMIN, County
 
-SERVE: Final = "from interfaces.cli.main import main; main()"
+SERVE: Final = "from interfaces.cli.start import main; main()"
 PREPARED: Final = "from tests.faults import broken, moved_clock; {preparations}; {serve}"
 TOKEN_DAYS: Final = 366
 STARTS_WITHIN: Final = 60

@@ -17,7 +17,7 @@ import pytest
 from interfaces.cli.failures import ExitCode
 from tests.interfaces.cli.county import ADMIN, CHECK, LEAD, SETTINGS, SUNJI, Shell
 
-XIANGAN = (sys.executable, "-c", "from interfaces.cli.main import main; main()")
+XIANGAN = (sys.executable, "-c", "from interfaces.cli.start import main; main()")
 TIMEOUT = 120
 
 
