@@ -41,13 +41,7 @@ class PlanAdopted(CaseEvent):
 
     def describe(self) -> str:
         count = len(self.considered)
-        rows = {
-            one.name: f"{one.name}（{one.candidate.fact}）"
-            for one in self.considered
-            if not one.candidate.item
-        }
-        chosen = "、".join(rows.get(one, one) for one in self.items)
-        return f"从{count}项可能的规范中选定{chosen}：{self.reasons}"
+        return f"从{count}项可能的规范中选定{'、'.join(self.items)}：{self.reasons}"
 
 
 @dataclass(frozen=True, kw_only=True)

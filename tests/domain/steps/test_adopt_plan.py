@@ -47,14 +47,6 @@ def test_a_plan_freezes_what_was_in_view_and_what_was_chosen() -> None:
     assert scene.case.plan.facts == FACTS
 
 
-def test_a_row_the_catalogue_has_no_item_for_is_told_with_its_fact() -> None:
-    scene = given.checking(Scene())
-
-    (event,) = scene.take(plan(facts=replace(FACTS, mineral=True), items=("JT-01", "h")), by="zhang")
-
-    assert "选定JT-01、h（土作为矿产开采，2025年7月1日前）：" in event.describe()
-
-
 def test_a_later_plan_replaces_the_earlier_one() -> None:
     scene = given.checking(Scene())
     scene.take(plan(), by="zhang")
