@@ -31,20 +31,24 @@ Upto = Annotated[int | None, Query(description="按当时最新版为此版本�
 
 async def known_parameters(request: Request) -> None:
     """Raises InvalidInput for a query parameter unknown to the route or given twice, and for text nobody can have meant."""
-    known = _names(cast("APIRoute", request.scope["route"]).dependant)
-    given = Counter(name for name, _ in request.query_params.multi_items())
-    problems = [
-        FieldProblem(name, "没有这个查询参数", "is not a parameter of this query")
-        for name in given
-        if name not in known
-    ]
-    problems += [
-        FieldProblem(name, "查询参数重复", "is given twice") for name, count in given.items() if count > 1
-    ]
+    problems = _misnamed(request) if request.query_params else []
     values = [*request.query_params.items(), *request.path_params.items()]
     problems += [FieldProblem(name, *found) for name, value in values if (found := text_problem(str(value)))]
     if problems:
         raise InvalidInput(problems)
+
+
+def _misnamed(request: Request) -> list[FieldProblem]:
+    known = _names(cast("APIRoute", request.scope["route"]).dependant)
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    unknown = [
+        FieldProblem(name, "没有这个查询参数", "is not a parameter of this query")
+        for name in given
+        if name not in known
+    ]
+    return unknown + [
+        FieldProblem(name, "查询参数重复", "is given twice") for name, count in given.items() if count > 1
+    ]
 
 
 def _names(dependant: Dependant) -> set[str]:
