@@ -5,6 +5,7 @@ The module itself is an adapter of the port ``Seeds``.
 
 import csv
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import Final
 
@@ -61,8 +62,9 @@ def parse_items(catalogue: str) -> tuple[Item, ...]:
     return _ITEMS.validate_json(catalogue)
 
 
+@cache
 def laws() -> LawLibrary:
-    """Statutes and clauses as far as they were checked; texts are summaries unless they say otherwise."""
+    """Statutes and clauses as far as they were checked; texts are summaries unless they say otherwise. Read once a process."""
     return parse_laws(_text("laws.json"))
 
 
