@@ -18,9 +18,10 @@ demo: $(VENV)/.run
 	$(BIN)/xiangan demo --port $(PORT)
 
 # The checks run beside the tests and are told after them; either failing is a failure.
+CHECKS := $(MAKE) --no-print-directory check
 test: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
-	$(MAKE) check >$(VENV)/check.log 2>&1 & checking=$$!; \
+	$(CHECKS) >$(VENV)/check.log 2>&1 & checking=$$!; \
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal; tested=$$?; \
 	wait $$checking; checked=$$?; cat $(VENV)/check.log; exit $$((tested || checked))
 
