@@ -21,8 +21,11 @@ def port_of(listening: socket.socket) -> int:
 
 
 def _bound(host: str, port: int) -> socket.socket:
-    family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    listening = socket.socket(family, kind)
+    """The protocol is named: only then does asyncio send an answer's parts at once (TCP_NODELAY), where on a kept connection
+    the second part would wait 40 ms for the client to acknowledge the first.
+    """
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.socket(family, kind, protocol)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)

@@ -2,10 +2,11 @@
 
 import threading
 import time
+from contextlib import suppress
 
 from application.calendars import Calendars
-from application.ports.event_store import EventStore
-from application.ports.views import Certificate, Progress, ViewHealth, ViewRedefined
+from application.ports.event_store import EventStore, UnreadableEvent
+from application.ports.views import Certificate, Progress, RebuildStopped, ViewHealth, ViewRedefined
 from domain.calendar.work_calendar import WorkCalendar
 from infrastructure.database.database import Database
 from infrastructure.views import VIEWS, ledger, rebuild, replay
@@ -16,6 +17,8 @@ from infrastructure.views.projector_thread import POLL_SECONDS, ProjectorThread
 from infrastructure.views.view import View
 
 BATCH_SIZE = 4_000
+FAR = 20_000
+"""Events behind from which on making a view anew may be the shorter way."""
 OTHERS_PROGRESS_SECONDS = 0.05
 """How often a caller who waits looks for what another process has projected."""
 
@@ -35,10 +38,12 @@ class ProjectedViews:
         *,
         views: tuple[View, ...] = VIEWS,
         batch_size: int = BATCH_SIZE,
+        far: int = FAR,
     ) -> None:
         self._database = database
         self._reader = BatchReader(store, Calendars(store, calendar), batch_size)
         self._places = {view.name: Place(database, view, view.definition(calendar)) for view in views}
+        self._far, self._looked_at = far, 0
         self._news, self._moves = threading.Condition(), 0
         self._projector = Projector([*self._places.values()], self._reader, self._tell)
         self._thread: ProjectorThread | None = None
@@ -80,6 +85,13 @@ class ProjectedViews:
             self._await_news(moves, min(left, OTHERS_PROGRESS_SECONDS))
 
     def catch_up(self) -> bool:
+        """What is far behind is made anew first; where that meets an event it cannot read, or is stopped by somebody, views
+        follow the record as far as they can."""
+        last = self._reader.last_position()
+        if last - self._looked_at > self._far:
+            with suppress(UnreadableEvent, RebuildStopped):
+                rebuild.make_up([*self._places.values()], self._reader, self._far)
+            self._looked_at = last
         return self._projector.catch_up()
 
     def wake(self) -> None:

@@ -42,6 +42,25 @@ def ensure(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> N
         _build(wanted, reader, progress)
 
 
+def make_up(lives: Sequence[Place], reader: BatchReader, far: int) -> None:
+    """Build anew what is more behind than it has come, and by more than ``far`` events: followed in the order of the record
+    many cases take turns, and each would be folded again at every turn. A rebuild that somebody paused stays paused.
+
+    Raises as `rebuild` does.
+    """
+    last, standings = reader.last_position(), ledger.standings(lives[0].database)
+    wanted = [live for live in lives if _is_far_behind(live, standings.get(live.name), last, far)]
+    if wanted:
+        rebuild(wanted, reader, lambda _name, _done, _total: None)
+
+
+def _is_far_behind(live: Place, standing: Standing | None, last: int, far: int) -> bool:
+    if standing is None or standing.definition != live.definition:
+        return False
+    build = builds.find(live.database, live.name)
+    return last - standing.position > max(standing.position, far) and not (build and build.paused)
+
+
 def pause(live: Place) -> bool:
     """The rebuild under way stops after its batch and waits for the next `rebuild`; False when there is none."""
     with live.database.transaction(write=True) as cursor:

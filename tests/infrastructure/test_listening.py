@@ -23,3 +23,8 @@ def test_two_servers_without_a_port_get_two() -> None:
     with listen(HOST, None) as first, listen(HOST, None) as second:
         assert port_of(first) != port_of(second)
         assert port_of(second) != USUAL_PORT
+
+
+def test_the_protocol_is_named_so_that_answers_are_sent_at_once() -> None:
+    with listen(HOST, 0) as held:
+        assert held.proto == socket.IPPROTO_TCP
