@@ -1,7 +1,9 @@
 """A town at work, in memory: people, powers and numbers around one case, for tests of steps and guards."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from domain.calendar.work_calendar import SHIPPED
@@ -56,6 +58,14 @@ ROAD = Item(
     source="公路法（2017年修正）",
     mark=Certainty.VERIFIED,
 )
+
+
+Stated = TypeVar("Stated", Step, RecordedEvent)
+
+
+def stated(facts: Stated, change: Mapping[str, Any]) -> Stated:
+    """The same with other values in some fields, of whatever type: what a program might send."""
+    return replace(facts, **change)
 
 
 class Scene:

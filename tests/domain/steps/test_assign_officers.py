@@ -19,7 +19,7 @@ from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.assign_officers import AssignOfficers, OfficersAssigned
 from tests.domain.given import checking, investigating
-from tests.domain.scene import TOWN, Scene
+from tests.domain.scene import TOWN, Scene, stated
 
 ASSIGN = AssignOfficers(occurred_at="2022-07-20", officers=("zhang", "sun"), reason="李执法外出培训")
 
@@ -128,6 +128,6 @@ def test_a_case_not_filed_has_no_officers_to_replace() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(ASSIGN, **change), by="wang")  # type: ignore[arg-type]
+        scene.take(stated(ASSIGN, change), by="wang")
 
     assert refused.value.field == field

@@ -56,7 +56,7 @@ from tests.domain.given_revision import (
     SECOND_REVIEW,
     remedy_filed,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 LATER_DISCUSSION: DiscussCollectively = replace(DISCUSSION, occurred_at="2022-09-19T09:00")
 
@@ -130,7 +130,7 @@ def test_a_closed_and_archived_case_is_taken_up_again_by_a_change() -> None:
 )
 def test_heavier_or_on_another_clause_needs_a_new_notice(change: dict[str, object]) -> None:
     with pytest.raises(RenotifyRequired):
-        decision_served(Scene()).take(replace(CHANGE, **change), by="chen")  # type: ignore[arg-type]
+        decision_served(Scene()).take(stated(CHANGE, change), by="chen")
 
 
 def test_the_changed_fine_stays_within_its_range() -> None:
@@ -217,7 +217,7 @@ def test_whoever_handled_the_case_does_not_change_its_decision() -> None:
 )
 def test_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        decision_served(Scene()).take(replace(CHANGE, **change), by="chen")  # type: ignore[arg-type]
+        decision_served(Scene()).take(stated(CHANGE, change), by="chen")
 
     assert bad.value.field == field
 

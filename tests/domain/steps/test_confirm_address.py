@@ -13,7 +13,7 @@ from domain.record.refusal import BadInput
 from domain.steps.confirm_address import AddressConfirmed, ConfirmAddress, LegalEffectMustBeTold
 from domain.steps.serve_document import ServeDocument, ServiceAttempted
 from tests.domain.given import NOTICE_NUMBER, checking, notified
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 CONFIRM = ConfirmAddress(
     occurred_at="2022-08-01",
@@ -128,7 +128,7 @@ def test_the_party_is_told_the_effect_first(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(CONFIRM, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(CONFIRM, change), by="zhang")
 
     assert bad.value.field == field
 

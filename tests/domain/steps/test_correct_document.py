@@ -14,7 +14,7 @@ from domain.record.personal import Personal
 from domain.record.refusal import BadInput
 from domain.steps.correct_document import CorrectDocument, DocumentCorrected, OnlyClericalErrors, Touches
 from tests.domain.given import DECISION_NUMBER, closed, decision_served, handed_over, paid, penalised
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 SLIP = CorrectDocument(
     occurred_at="2022-09-06",
@@ -111,6 +111,6 @@ def test_a_correction_does_not_precede_its_document() -> None:
 )
 def test_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        decision_served(Scene()).take(replace(SLIP, **change), by="zhang")  # type: ignore[arg-type]
+        decision_served(Scene()).take(stated(SLIP, change), by="zhang")
 
     assert bad.value.field == field

@@ -16,7 +16,7 @@ from domain.record.when import SHANGHAI
 from domain.steps.correct_record import CorrectRecord, NotCorrectable, RecordCorrected
 from domain.steps.inspect_site import InspectSite, SiteInspected
 from tests.domain.given import ORDER_NUMBER, checking, order_served
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 INSPECT = InspectSite(
     occurred_at="2022-06-30T10:00",
@@ -143,6 +143,6 @@ def test_the_head_does_not_correct_the_record(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(CORRECT, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(CORRECT, change), by="zhang")
 
     assert refused.value.field == field

@@ -21,7 +21,7 @@ from domain.people.role import Role
 from domain.record.refusal import BadInput
 from domain.steps.decide_filing import DecideFiling, FilingApproved, FilingChoice
 from tests.domain.given import checking, filing_requested
-from tests.domain.scene import TOWN, Scene
+from tests.domain.scene import TOWN, Scene, stated
 
 APPROVE = DecideFiling(
     occurred_at="2022-07-14", decision=FilingChoice.APPROVE, opinion="同意立案", officers=("zhang", "li")
@@ -158,7 +158,7 @@ def test_nothing_is_decided_before_a_request() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(APPROVE, **change), by="chen")  # type: ignore[arg-type]
+        scene.take(stated(APPROVE, change), by="chen")
 
     assert refused.value.field == field
     assert scene.registers == {}

@@ -49,7 +49,7 @@ from tests.domain.given_branches import (
     decided_on_the_spot,
     forms_handed_out,
 )
-from tests.domain.scene import ROAD, Scene, person_range
+from tests.domain.scene import ROAD, Scene, person_range, stated
 
 
 @pytest.fixture
@@ -306,7 +306,7 @@ def test_up_to_a_hundred_yuan_may_be_collected_on_the_spot(scene: Scene) -> None
 )
 def test_otherwise_the_bank_collects(scene: Scene, change: dict[str, object], missing: str) -> None:
     with pytest.raises(BankMustCollect) as refused:
-        scene.take(replace(COLLECTED, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(COLLECTED, change), by="zhang")
 
     assert refused.value.details["missing"] == missing
     assert scene.case.payments == ()
@@ -368,7 +368,7 @@ def test_a_second_party_is_decided_on_after_the_first() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(SPOT, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(SPOT, change), by="zhang")
 
     assert refused.value.field == field
 

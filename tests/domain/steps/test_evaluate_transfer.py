@@ -32,7 +32,7 @@ from tests.domain.given import (
     with_evidence,
 )
 from tests.domain.given_branches import BASIC, EVALUATE, REPORT
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 REVIEW = ReviewLegality(
     occurred_at="2022-07-27",
@@ -155,7 +155,7 @@ def test_the_report_does_not_precede_the_lead() -> None:
 )
 def test_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        with_evidence(Scene()).take(replace(EVALUATE, **change), by="chen")  # type: ignore[arg-type]
+        with_evidence(Scene()).take(stated(EVALUATE, change), by="chen")
 
     assert refused.value.field == field
 

@@ -21,7 +21,7 @@ from domain.steps.extend_correction import (
 from domain.steps.order_correction import OrderCorrection
 from domain.steps.reinspect_correction import ReinspectCorrection
 from tests.domain.given import ORDER_NUMBER, order_served, ordered
-from tests.domain.scene import TOWN, Scene
+from tests.domain.scene import TOWN, Scene, stated
 
 EXTEND = ExtendCorrection(
     occurred_at="2022-07-11",
@@ -180,6 +180,6 @@ def test_an_order_this_case_does_not_have_is_not_extended(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(EXTEND, **change), by="chen")  # type: ignore[arg-type]
+        scene.take(stated(EXTEND, change), by="chen")
 
     assert refused.value.field == field

@@ -39,7 +39,7 @@ from tests.domain.given_revision import (
     hearing_reported,
     hearing_requested,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 RECHECK = RecheckStatement(
     occurred_at="2022-08-18",
@@ -112,7 +112,7 @@ def test_a_hearing_is_held_on_the_day_and_by_the_presider_notified(
     scene: Scene, change: dict[str, str]
 ) -> None:
     with pytest.raises(HearingAsNotified) as refused:
-        scene.take(replace(HOLD, **change), by="sun")  # type: ignore[arg-type]
+        scene.take(stated(HOLD, change), by="sun")
 
     assert "2022-08-16" in refused.value.sentence() and "孙执法" in refused.value.sentence()
 
@@ -173,7 +173,7 @@ def test_an_unsigned_record_says_why(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(HOLD, **change), by="sun")  # type: ignore[arg-type]
+        scene.take(stated(HOLD, change), by="sun")
 
     assert bad.value.field == field
 

@@ -18,7 +18,7 @@ from domain.steps.merge_cases import CaseMergedFrom, CaseMergedInto, SameParty
 from tests.domain.given import concluded, ordered, with_evidence
 from tests.domain.given_branches import SEIZE, measures_granted
 from tests.domain.given_links import MERGE, SECOND, both, granted_twice, merged, second_case
-from tests.domain.scene import CASE_ID, Scene
+from tests.domain.scene import CASE_ID, Scene, stated
 
 FIRST_NUMBER = "临孙综执立字〔2022〕第001号"
 SECOND_NUMBER = "临孙综执立字〔2022〕第002号"
@@ -208,7 +208,7 @@ def test_bad_input_names_the_field(change: dict[str, object], field: str) -> Non
     second.others[second.case_id] = second.history
 
     with pytest.raises(BadInput) as refused:
-        second.take(replace(MERGE, **change), by="chen")  # type: ignore[arg-type]
+        second.take(stated(MERGE, change), by="chen")
 
     assert refused.value.field == field
 
@@ -226,7 +226,7 @@ def test_only_a_case_under_investigation_takes_another_in() -> None:
 def test_a_case_of_another_town_is_no_case() -> None:
     first, second = both()
     created = first.history[0]
-    first.history[0] = replace(created, unit="140821106")  # type: ignore[call-arg]
+    first.history[0] = stated(created, {"unit": "140821106"})
 
     with pytest.raises(BadInput) as refused:
         second.take(MERGE, by="chen")

@@ -21,7 +21,7 @@ from tests.domain.given_revision import (
     hearing_held,
     hearing_requested,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_the_presider_is_in_office_here_that_day(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(NOTIFY_HEARING, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(NOTIFY_HEARING, change), by="zhang")
 
     assert bad.value.field == field
 

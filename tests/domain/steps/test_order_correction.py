@@ -10,7 +10,7 @@ from domain.case.step import RoleRequired, StepNotAllowedNow
 from domain.record.refusal import BadInput
 from domain.steps.order_correction import CorrectionOrdered, OrderAlreadyRunning, OrderCorrection
 from tests.domain.given import checking, lead
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 ORDER = OrderCorrection(
     occurred_at="2022-07-01T10:00",
@@ -90,7 +90,7 @@ def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], fiel
     before = list(scene.history)
 
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(ORDER, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(ORDER, change), by="zhang")
 
     assert refused.value.field == field
     assert scene.history == before

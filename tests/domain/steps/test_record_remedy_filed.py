@@ -38,7 +38,7 @@ from tests.domain.given import (
     paid,
 )
 from tests.domain.given_revision import FILED, OUTCOME, RECONSIDERATION, SUIT, remedy_filed
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 ANSWER = AnswerRemedy(
     occurred_at="2022-10-20",
@@ -296,7 +296,7 @@ def test_a_remedy_that_is_over_is_not_answered() -> None:
 )
 def test_an_answer_with_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        remedy_filed(Scene()).take(replace(ANSWER, **change), by="zhang")  # type: ignore[arg-type]
+        remedy_filed(Scene()).take(stated(ANSWER, change), by="zhang")
 
     assert bad.value.field == field
 
@@ -319,7 +319,7 @@ def test_bad_input_names_the_field(change: dict[str, object], field: str) -> Non
     step = replace(FILED, case_number="另一案号")
 
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(step, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(step, change), by="zhang")
 
     assert bad.value.field == field
 

@@ -15,7 +15,7 @@ from domain.record.refusal import BadInput
 from domain.steps.reinspect_correction import OrderMustBeServed, ReinspectCorrection
 from domain.steps.serve_document import ServeDocument
 from tests.domain.given import NOTICE_NUMBER, ORDER_NUMBER, investigating, notified, order_served, ordered
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 REINSPECT = ReinspectCorrection(
     occurred_at="2022-07-12T09:00",
@@ -90,7 +90,7 @@ def test_a_head_does_not_re_inspect(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(REINSPECT, **change), by="sun")  # type: ignore[arg-type]
+        scene.take(stated(REINSPECT, change), by="sun")
 
     assert refused.value.field == field
 

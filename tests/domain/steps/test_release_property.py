@@ -36,7 +36,7 @@ from tests.domain.given import (
     regranted,
 )
 from tests.domain.given_branches import SEIZE, SEIZURE_NUMBER, TRUCK, seized
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 EXTEND = ExtendSeizure(
     occurred_at="2022-08-10",
@@ -135,7 +135,7 @@ def test_bad_input_of_an_extension_names_the_field(
     scene: Scene, change: dict[str, object], field: str
 ) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(EXTEND, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(EXTEND, change), by="zhang")
 
     assert refused.value.field == field
 

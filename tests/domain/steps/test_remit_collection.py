@@ -15,7 +15,7 @@ from domain.steps.report_on_the_spot import ReportOnTheSpot
 from domain.steps.request_closing import ObligationsOutstanding
 from tests.domain.given import CLOSING
 from tests.domain.given_branches import COLLECTED, FORM, decided_on_the_spot, forms_handed_out
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 TO_ORGAN = RemitCollection(
     occurred_at="2022-07-05", voucher="晋财0005678", leg=RemittanceLeg.TO_ORGAN, slip="内缴001"
@@ -104,7 +104,7 @@ def test_a_head_does_not_hand_it_in(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, str], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(TO_ORGAN, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(TO_ORGAN, change), by="zhang")
 
     assert refused.value.field == field
 

@@ -51,7 +51,7 @@ from tests.domain.given_revision import (
     hearing_held,
     hearing_reported,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 HEAVIER = replace(DECISION, penalties=RENOTIFY.penalties, facts="", occurred_at="2022-09-02")
 
@@ -207,7 +207,7 @@ def test_a_kind_that_carries_a_hearing_is_told_so_again() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(RENOTIFY, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(RENOTIFY, change), by="zhang")
 
     assert bad.value.field == field
 

@@ -25,7 +25,7 @@ from domain.steps.register_lead import RegisterLead
 from domain.steps.request_filing import PartyOrUnknownRequired, RequestFiling
 from domain.steps.start_check import StartCheck
 from tests.domain.given import checking, lead, regranted
-from tests.domain.scene import TOWN, Scene
+from tests.domain.scene import TOWN, Scene, stated
 
 REQUEST = RequestFiling(
     occurred_at="2022-07-13",
@@ -275,7 +275,7 @@ def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], fiel
     before = list(scene.history)
 
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(REQUEST, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(REQUEST, change), by="zhang")
 
     assert refused.value.field == field
     assert scene.history == before

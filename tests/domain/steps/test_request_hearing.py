@@ -15,7 +15,7 @@ from domain.steps.request_hearing import HearingAlreadyAnswered, HearingMustBeGr
 from domain.steps.waive_rights import WaivedRights, WaiveRights
 from tests.domain.given import DECISION, notice_served, notified, penalised, rechecked, stated_in_defence
 from tests.domain.given_revision import REQUEST, hearing_held
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_after_the_decision_no_hearing_is_asked_for() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(REQUEST, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(REQUEST, change), by="zhang")
 
     assert bad.value.field == field
 

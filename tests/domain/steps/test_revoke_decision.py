@@ -38,7 +38,7 @@ from tests.domain.given import (
 )
 from tests.domain.given_branches import decided_on_the_spot
 from tests.domain.given_revision import DISCUSSION, REVOCATION_NUMBER, REVOKE, remedy_filed
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 REFUND = RecordRefund(occurred_at="2022-09-22", party="party-1", amount_fen=100_000, voucher="退库0001")
 
@@ -176,7 +176,7 @@ def test_whoever_handled_the_case_does_not_revoke_its_decision() -> None:
 )
 def test_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as bad:
-        decision_served(Scene()).take(replace(REVOKE, **change), by="chen")  # type: ignore[arg-type]
+        decision_served(Scene()).take(stated(REVOKE, change), by="chen")
 
     assert bad.value.field == field
 
@@ -204,7 +204,7 @@ def test_a_refund_with_bad_input_names_the_field(change: dict[str, object], fiel
     scene.take(REVOKE, by="chen")
 
     with pytest.raises(BadInput) as bad:
-        scene.take(replace(REFUND, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(REFUND, change), by="zhang")
 
     assert bad.value.field == field
 

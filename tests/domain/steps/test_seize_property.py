@@ -37,7 +37,7 @@ from domain.steps.seize_property import (
 )
 from tests.domain.given import checking, investigating, withdrawn
 from tests.domain.given_branches import SEIZE, SEIZURE_NUMBER, TRUCK, measures_granted, seized
-from tests.domain.scene import ROAD, Scene
+from tests.domain.scene import ROAD, Scene, stated
 
 URGENT = replace(SEIZE, approval=MeasureApproval.URGENT, approver="", approved_at="")
 RATIFY = RatifySeizure(occurred_at="2022-07-16T09:30", seizure=SEIZURE_NUMBER, opinion="情况属实，同意扣押")
@@ -298,6 +298,6 @@ def test_nothing_is_seized_before_the_filing() -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(SEIZE, **change), by="zhang")  # type: ignore[arg-type]
+        scene.take(stated(SEIZE, change), by="zhang")
 
     assert refused.value.field == field

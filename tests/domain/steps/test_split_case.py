@@ -35,7 +35,7 @@ from tests.domain.given import (
 )
 from tests.domain.given_branches import SEIZE, SPOT, forms_handed_out
 from tests.domain.given_links import SPLIT, granted_twice, split_off
-from tests.domain.scene import CASE_ID, Scene
+from tests.domain.scene import CASE_ID, Scene, stated
 from tests.domain.steps.test_order_correction import ORDER
 
 FILE = RequestFiling(
@@ -253,7 +253,7 @@ def test_a_split_does_not_precede_the_filing(scene: Scene) -> None:
 )
 def test_bad_input_names_the_field(scene: Scene, change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        scene.take(replace(SPLIT, **change), by="chen")  # type: ignore[arg-type]
+        scene.take(stated(SPLIT, change), by="chen")
 
     assert refused.value.field == field
     assert scene.others == {}

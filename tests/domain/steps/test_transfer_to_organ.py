@@ -19,7 +19,7 @@ from domain.steps.request_closing import ClosingGround, ObligationsOutstanding
 from domain.steps.transfer_to_organ import OrganTransferGround
 from tests.domain.given import CLOSING, checking, concluded, with_evidence, withdrawn
 from tests.domain.given_branches import ORGAN_NUMBER, TO_ORGAN, with_organ
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 ACCEPTED = RecordTransferReply(
     occurred_at="2022-07-25", answer=OrganAnswer.ACCEPTED, reasons="同意接受，已立案"
@@ -99,7 +99,7 @@ def test_a_transfer_does_not_precede_the_filing() -> None:
 )
 def test_bad_input_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        with_evidence(Scene()).take(replace(TO_ORGAN, **change), by="chen")  # type: ignore[arg-type]
+        with_evidence(Scene()).take(stated(TO_ORGAN, change), by="chen")
 
     assert refused.value.field == field
 

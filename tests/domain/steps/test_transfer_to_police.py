@@ -36,7 +36,7 @@ from tests.domain.given_branches import (
     seized,
     with_police,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 FILED = RecordPoliceReply(
     occurred_at="2022-07-22",
@@ -141,7 +141,7 @@ def test_a_head_does_not_hand_over() -> None:
 )
 def test_bad_input_of_the_hand_over_names_the_field(change: dict[str, object], field: str) -> None:
     with pytest.raises(BadInput) as refused:
-        evaluated(Scene()).take(replace(TO_POLICE, **change), by="zhang")  # type: ignore[arg-type]
+        evaluated(Scene()).take(stated(TO_POLICE, change), by="zhang")
 
     assert refused.value.field == field
 

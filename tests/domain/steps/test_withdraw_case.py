@@ -28,7 +28,7 @@ from tests.domain.given import (
     notice_served,
     penalised,
 )
-from tests.domain.scene import Scene
+from tests.domain.scene import Scene, stated
 
 WITHDRAW = WithdrawCase(
     occurred_at="2022-08-10",
@@ -108,7 +108,7 @@ def test_a_case_is_not_withdrawn_before_its_filing() -> None:
 @pytest.mark.parametrize("blank", ["reason", "informed"])
 def test_reason_and_word_to_a_notified_party_are_stated(blank: str) -> None:
     with pytest.raises(BadInput) as bad:
-        notice_served(Scene()).take(replace(WITHDRAW, **{blank: " "}), by="chen")  # type: ignore[arg-type]
+        notice_served(Scene()).take(stated(WITHDRAW, {blank: " "}), by="chen")
 
     assert bad.value.field == blank
 
