@@ -98,8 +98,11 @@ class Views(Protocol):
     def wait_for(self, position: int, timeout: float) -> bool:
         """Whether every view reached the position within ``timeout`` seconds: a caller reads what it wrote."""
 
-    def catch_up(self) -> bool:
-        """Bring every view up to what is recorded now; False when an unreadable event stopped one: see ``health``."""
+    def catch_up(self, progress: Progress | None = None) -> bool:
+        """Bring every view up to what is recorded now; False when an unreadable event stopped one: see ``health``.
+
+        ``progress`` is told of what takes long: views so far behind that they are made anew.
+        """
 
     def wake(self) -> None:
         """Something was recorded: look at once."""

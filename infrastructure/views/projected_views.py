@@ -57,7 +57,7 @@ class ProjectedViews:
         rebuild.ensure([*self._places.values()], self._reader, progress)
 
     def start(self, poll_seconds: float = POLL_SECONDS) -> None:
-        self._thread = ProjectorThread(self._projector.catch_up, poll_seconds)
+        self._thread = ProjectorThread(self.catch_up, poll_seconds)
         self._thread.start()
 
     def stop(self) -> None:
@@ -84,13 +84,13 @@ class ProjectedViews:
                 return False
             self._await_news(moves, min(left, OTHERS_PROGRESS_SECONDS))
 
-    def catch_up(self) -> bool:
+    def catch_up(self, progress: Progress | None = None) -> bool:
         """What is far behind is made anew first; where that meets an event it cannot read, or is stopped by somebody, views
         follow the record as far as they can."""
         last = self._reader.last_position()
         if last - self._looked_at > self._far:
             with suppress(UnreadableEvent, RebuildStopped):
-                rebuild.make_up([*self._places.values()], self._reader, self._far)
+                rebuild.make_up([*self._places.values()], self._reader, self._far, progress or _silent)
             self._looked_at = last
         return self._projector.catch_up()
 

@@ -42,7 +42,7 @@ def ensure(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> N
         _build(wanted, reader, progress)
 
 
-def make_up(lives: Sequence[Place], reader: BatchReader, far: int) -> None:
+def make_up(lives: Sequence[Place], reader: BatchReader, far: int, progress: Progress) -> None:
     """Build anew what is more behind than it has come, and by more than ``far`` events: followed in the order of the record
     many cases take turns, and each would be folded again at every turn. A rebuild that somebody paused stays paused.
 
@@ -51,7 +51,7 @@ def make_up(lives: Sequence[Place], reader: BatchReader, far: int) -> None:
     last, standings = reader.last_position(), ledger.standings(lives[0].database)
     wanted = [live for live in lives if _is_far_behind(live, standings.get(live.name), last, far)]
     if wanted:
-        rebuild(wanted, reader, lambda _name, _done, _total: None)
+        rebuild(wanted, reader, progress)
 
 
 def _is_far_behind(live: Place, standing: Standing | None, last: int, far: int) -> bool:

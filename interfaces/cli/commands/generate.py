@@ -29,8 +29,9 @@ def generate(
     with view_progress(screen, show) as progress:
         name = screen.say("事件", "events")
         events = generate_cases(settings, Order(seed, cases), lambda done, total: progress(name, done, total))
-    with open_application(settings) as application:
-        application.views.catch_up()
+        progress(name, events, events)
+    with open_application(settings) as application, view_progress(screen, show) as progress:
+        application.views.catch_up(progress)
     screen.print(
         f"已生成 {cases} 个虚构案件，共 {events} 个事件。",
         f"{cases} fictional cases generated, {events} events.",
