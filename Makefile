@@ -31,7 +31,7 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# One JSON line for each fault and database; full counts take hours. ROUNDS=0.1 is a tenth of them, FAULTS names some.
+# One JSON line for each fault and database; full counts take about half an hour. ROUNDS=0.1 is a tenth of them, FAULTS names some.
 test-faults: $(VENV)/.test
 	$(BIN)/python -m tests.cluster --ensure
 	$(BIN)/python -m tests.faults --rounds $(ROUNDS) $(FAULTS)
