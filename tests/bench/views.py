@@ -14,7 +14,7 @@ class NotAsRecorded(Exception):
 
 
 def caught_up(*, on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pair]]:
-    """All views, batch by batch in the order of positions, each round on a copy of the record."""
+    """All views from nothing, which makes them anew stream by stream; each round on a copy of the record."""
 
     @contextmanager
     def prepare(stage: Stage) -> Iterator[Pair]:
