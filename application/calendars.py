@@ -63,7 +63,9 @@ class CountyRecord:
 
 
 class Calendars:
-    """Every question looks for what was recorded since, by any process; the rest is kept."""
+    """Every question looks for what was recorded since, by any process; the rest is kept while the last event known still
+    stands in its place: a record restored from a back-up has another one there, or none.
+    """
 
     def __init__(self, store: EventStore, shipped: WorkCalendar) -> None:
         self._store, self.shipped = store, shipped
@@ -73,8 +75,14 @@ class Calendars:
         """Of the county the unit belongs to."""
         county = unit[:COUNTY_CODE_LENGTH]
         known = self._records.get(county) or CountyRecord(county, self.shipped)
-        if more := self._store.positioned(CountyCalendar.create_id(county), after=known.version):
-            known = self._records[county] = known.followed_by(more)
+        last = known.events[-1:]
+        now = self._store.positioned(CountyCalendar.create_id(county), after=known.version - len(last))
+        if tuple(now[: len(last)]) != tuple(last):
+            known, last = CountyRecord(county, self.shipped), ()
+            now = self._store.positioned(CountyCalendar.create_id(county))
+        if more := now[len(last) :]:
+            known = known.followed_by(more)
+        self._records[county] = known
         return known
 
     def of(self, unit: str) -> WorkCalendar:

@@ -1,5 +1,6 @@
 """事件与字节 — between events and the one JSON object each is stored as: readable, without floats, with dates in ISO 8601."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from uuid import UUID
 
@@ -52,26 +53,28 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        stream, content = _stream(stored.originator_id), _bytes(stored.state)
-        if SEALED in content:
-            content = unseal(content, self.keyring, stream)
-        return _read(stored, stream, content)
+        stream = _stream(stored.originator_id)
+        return _read(stored, stream, lambda content: unseal(content, self.keyring, stream))
 
     def to_sealed_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """The same, its personal values left sealed and therefore None: no key is asked for."""
-        content = _bytes(stored.state)
-        if SEALED in content:
-            content = content.replace(SEALED_KEY, UNOPENED)
-        return _read(stored, _stream(stored.originator_id), content)
+        return _read(stored, _stream(stored.originator_id), _unopened)
 
     def plain_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent | None:
         """The same, or None when it holds personal values."""
-        content = _bytes(stored.state)
-        return None if SEALED in content else _read(stored, _stream(stored.originator_id), content)
+        return None if SEALED in _bytes(stored.state) else self.to_sealed_event(stored)
 
 
-def _read(stored: StoredEvent | StoredRow, stream: UUID, content: bytes) -> RecordedEvent:
+def _unopened(content: bytes) -> bytes:
+    return content.replace(SEALED_KEY, UNOPENED)
+
+
+def _read(stored: StoredEvent | StoredRow, stream: UUID, prepared: Callable[[bytes], bytes]) -> RecordedEvent:
+    """``prepared``: what is done first to content that holds personal values."""
+    content = _bytes(stored.state)
     try:
+        if SEALED in content:
+            content = prepared(content)
         return reader(stored.topic).read(stream, stored.originator_version, content)
     except KeyError as error:
         problem = f"unknown topic or missing field {error}"

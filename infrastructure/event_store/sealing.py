@@ -17,7 +17,8 @@ PLAIN = {"value", "whose", "sealed", "field"}
 SEALED = ("whose", "field", "sealed")
 TEXT = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
 STORED = re.compile(rb'\{(?:"(?:whose|field|sealed)":(?:null|%b),?){3}\}' % TEXT)
-"""Met outside of texts only, where every quotation mark is escaped."""
+KEY = b'"sealed"'
+"""Both are met outside of texts only, where every quotation mark is escaped. What is written otherwise, with blanks, is walked."""
 
 
 def seal(state: Any, keyring: Keyring, case: UUID) -> Any:
@@ -29,31 +30,33 @@ def seal(state: Any, keyring: Keyring, case: UUID) -> Any:
         token = keyring.seal(node["value"], case=case, person=node["whose"], field=path)
         return {"whose": node["whose"], "field": path, "sealed": token}
 
-    return _walk(state, sealed)
+    return _walk(state, PLAIN, sealed)
 
 
 def unseal(content: bytes, keyring: Keyring, case: UUID) -> bytes:
     """The JSON with every personal value opened; null where its key is gone."""
 
-    def opened(found: re.Match[bytes]) -> bytes:
-        node = orjson.loads(found[0])
+    def opened(node: dict[str, Any], _: str = "") -> dict[str, Any]:
         value = keyring.open(node["sealed"], case=case, person=node["whose"], field=node["field"])
-        return orjson.dumps({**node, "value": value})
+        return {**node, "value": value}
 
-    return STORED.sub(opened, content)
+    done, found = STORED.subn(lambda one: orjson.dumps(opened(orjson.loads(one[0]))), content)
+    if found == content.count(KEY):
+        return done
+    return orjson.dumps(_walk(orjson.loads(content), set(SEALED), opened))
 
 
-def _walk(node: Any, change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
+def _walk(node: Any, keys: set[str], change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
     """Only into what can hold a personal value: most of a state are texts and numbers."""
     if isinstance(node, dict):
-        if node.keys() == PLAIN:
+        if node.keys() == keys:
             return change(node, path)
         return {
-            key: _walk(value, change, f"{path}.{key}" if path else key)
+            key: _walk(value, keys, change, f"{path}.{key}" if path else key)
             if isinstance(value, dict | list)
             else value
             for key, value in node.items()
         }
     if isinstance(node, list):
-        return [_walk(value, change, f"{path}.{index}") for index, value in enumerate(node)]
+        return [_walk(value, keys, change, f"{path}.{index}") for index, value in enumerate(node)]
     return node

@@ -27,6 +27,10 @@ def _silent(_name: str, _done: int, _total: int) -> None:
     """For callers who do not watch."""
 
 
+class Stopping(Exception):
+    """The thread that follows the record is to end."""
+
+
 class ProjectedViews:
     """Prepare it once after the database's migrations; start it where a background thread is wanted."""
 
@@ -47,6 +51,7 @@ class ProjectedViews:
         self._news, self._moves = threading.Condition(), 0
         self._projector = Projector([*self._places.values()], self._reader, self._tell)
         self._thread: ProjectorThread | None = None
+        self._stopping = threading.Event()
 
     def prepare(self, progress: Progress = _silent) -> None:
         """Tables of views that are missing, or are defined otherwise by now, are built before anything is served.
@@ -61,8 +66,11 @@ class ProjectedViews:
         self._thread.start()
 
     def stop(self) -> None:
+        """Returns when the batch under way is done, however far behind the views are."""
         if self._thread:
+            self._stopping.set()
             self._thread.stop()
+            self._stopping.clear()
             self._thread = None
 
     def position(self) -> int:
@@ -85,14 +93,29 @@ class ProjectedViews:
             self._await_news(moves, min(left, OTHERS_PROGRESS_SECONDS))
 
     def catch_up(self, progress: Progress | None = None) -> bool:
-        """What is far behind is made anew first; where that meets an event it cannot read, or is stopped by somebody, views
-        follow the record as far as they can."""
+        with suppress(Stopping):
+            self._make_up(progress or _silent)
+            return self._projector.catch_up()
+        return False
+
+    def _make_up(self, progress: Progress) -> None:
+        """What is far behind is made anew first; where that meets an event it cannot read, or a view another program has, or
+        is stopped by somebody, views follow the record as far as they can."""
+
+        def told(name: str, done: int, total: int) -> None:
+            progress(name, done, total)
+            self._go_on()
+
         last = self._reader.last_position()
         if last - self._looked_at > self._far:
-            with suppress(UnreadableEvent, RebuildStopped):
-                rebuild.make_up([*self._places.values()], self._reader, self._far, progress or _silent)
+            with suppress(UnreadableEvent, ViewRedefined, RebuildStopped):
+                rebuild.make_up([*self._places.values()], self._reader, self._far, told)
             self._looked_at = last
-        return self._projector.catch_up()
+
+    def _go_on(self) -> None:
+        """Asked after every batch. Raises Stopping."""
+        if self._stopping.is_set():
+            raise Stopping
 
     def wake(self) -> None:
         if self._thread:
@@ -136,3 +159,4 @@ class ProjectedViews:
         with self._news:
             self._moves += 1
             self._news.notify_all()
+        self._go_on()

@@ -67,7 +67,8 @@ class Projector:
                 apply(moves)
             self._moved()
             behind = [move.place for move in moves]
-            last = max([move.last for move in moves], default=last, key=lambda one: one.position)
+            reached = [move.last for move in moves] + ([last] if last else [])
+            last = max(reached, default=None, key=lambda one: one.position)
         if last:
             self._known = [Known(read if near else None, last)]
         return not self.problems

@@ -23,8 +23,12 @@ class Door:
         self._client, self._language, self._operator = client, language, operator
 
     def ask(self, path: str, **params: object) -> Answer:
-        """A question; parameters that are None are left out."""
-        given = {name: _parameter(value) for name, value in params.items() if value not in (None, False)}
+        """A question; parameters that are None or False are left out, and 0 is not."""
+        given = {
+            name: _parameter(value)
+            for name, value in params.items()
+            if value is not None and value is not False
+        }
         return self._send("GET", path, params=given)
 
     def ask_all(self, path: str, **params: object) -> list[dict[str, Json]]:

@@ -69,6 +69,14 @@ def test_a_personal_value_opens_whatever_its_text_looks_like() -> None:
     assert isinstance(opened, InquiryRecorded) and opened.content.value == said.value
 
 
+def test_a_personal_value_opens_however_the_json_is_spaced() -> None:
+    event: Any = examples.event(InquiryRecorded)
+    event = replace(event, content=Personal("看见有人取土", "witness-1"))
+    written = MAPPER.to_stored(event)
+    spaced = json.dumps(orjson.loads(written.state), indent=1).encode()
+    assert MAPPER.to_event(replace(written, state=spaced)) == event
+
+
 @pytest.mark.parametrize(
     "field", ["occurred_at", "actor", "command_id", "cause", "rules", "recorded_at", "kind"]
 )

@@ -97,3 +97,34 @@ def test_a_rebuild_that_was_paused_stays_so(office: Office) -> None:
     assert builds.find(office.database, "case_list") == begun
     assert begun and begun.paused
     assert unequal(office.views().check()) == []
+
+
+def test_the_thread_makes_anew_what_is_far_behind(office: Office) -> None:
+    office.prepared()
+    office.record(case_events(1, closed))
+    before = generations(office)
+    views = views_of(office, office.store)
+
+    views.start(poll_seconds=0.01)
+    reached = views.wait_for(office.store.last_position(), 10)
+    views.stop()
+
+    assert reached
+    assert max(generations(office)) > max(before)
+    assert unequal(views.check()) == []
+
+
+@pytest.mark.parametrize("far", [FAR, 1_000])
+def test_a_thread_that_is_stopped_leaves_the_rest_for_later(office: Office, far: int) -> None:
+    office.prepared()
+    for number in range(1, 6):
+        office.record(case_events(number, closed))
+    views = ProjectedViews(office.database, office.store, SHIPPED, batch_size=1, far=far)
+
+    views.start(poll_seconds=0.01)
+    views.stop()
+
+    assert views.position() < office.store.last_position()
+    assert views.catch_up()
+    assert views.position() == office.store.last_position()
+    assert unequal(views.check()) == []

@@ -163,3 +163,14 @@ def test_cases_are_searched_by_words(county: Shell) -> None:
     assert len(county.json("case", "list", "--query", "西里北沟 取土", by="zhang")["items"]) == 2
     assert county.json("case", "list", "--query", "河道", by="zhang")["items"] == []
     assert county("case", "list", "--query", "土", by="zhang").exit_code == ExitCode.USAGE
+
+
+def test_version_nought_is_no_version(county: Shell, checked: str) -> None:
+    shown = county("case", "show", checked, "--version", "0", by="zhang")
+
+    assert shown.exit_code == ExitCode.USAGE
+    assert "version" in shown.output
+
+
+def test_a_limit_of_nought_is_refused(county: Shell) -> None:
+    assert county("events", "list", "--limit", "0", by="zhang").exit_code == ExitCode.USAGE
