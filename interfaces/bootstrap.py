@@ -164,6 +164,7 @@ def _wired(
         settings.keys, sealed_data_exists=lambda: recorder.max_notification_id() is not None
     )
     stack.callback(keyring.close)
+    keyring.refuse_foreign(recorder.sealed_samples())
     store = RecordedEventStore(recorder, EventMapper(keyring))
     views = ProjectedViews(database, store, SHIPPED)
     views.prepare()

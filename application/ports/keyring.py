@@ -69,6 +69,17 @@ class KeyringWrong(KeyringRefused):
     )
 
 
+class KeyringForeign(KeyringRefused):
+    """密钥与数据库不配套 — the keyring has no key of the values in this database: they would all look erased by law."""
+
+    sentence = (
+        "密钥库与数据库不配套：{path}。数据库中的个人信息是用另一套密钥加密的，用这套密钥打开会全部显示为不可读。"
+        "请从备份恢复与该数据库配套的 root.key 与 keyring.sqlite3；系统未作任何改动。\n"
+        "This keyring does not belong to the database: {path}. The personal data in it were sealed with other keys. Restore "
+        "the root.key and keyring.sqlite3 that belong to the database from back-up; nothing was changed."
+    )
+
+
 class KeyringExposed(KeyringRefused):
     """密钥文件权限过宽 — others on this machine can read a key file, or replace it. `mode` is the right one, octal."""
 

@@ -30,8 +30,8 @@ STATUSES = {"may": "可以办理", "blocked": "现在不能办理", "not_now": "
 
 
 def next_steps(services: Services, identity: Identity, name: str, language: str) -> list[dict[str, Any]]:
-    """Every step that may follow the lead, in the order of the procedure. What can be told before anything is stated:
-    what is stated in the step may still be refused."""
+    """Every step that may follow the lead, in the order of the procedure. What can be told before anything is stated,
+    of a step taken today: what is stated may still be refused, and one taken earlier and entered late may still be in time."""
     case = case_stream(services, identity, "show_next_steps", name).case
     bench = Workbench(services, LOOKING)
     terms = bench.terms(case.unit)

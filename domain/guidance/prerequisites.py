@@ -1,6 +1,8 @@
 """办理前提 — what a step still lacks, told before anything is filled in: the guards of the step itself, asked with today's date.
 
-Only what no input can change stands here. A step towards a party is blocked when it is for every party it could concern.
+Only what no input can change stands here, but for the day: a step that was taken earlier and is entered late is judged by its own
+day, on which a term that has run out since was still running. A step towards a party is blocked when it is for every party it
+could concern.
 """
 
 from collections.abc import Mapping

@@ -10,6 +10,7 @@ from eventsourcing.persistence import ApplicationRecorder, Notification, StoredE
 from infrastructure.database.database import Database, Params, Row
 from infrastructure.event_store.command_row import CommandRow, StoredCommand
 from infrastructure.event_store.group_commit import Append, GroupCommit, Outcome
+from infrastructure.event_store.sealing import sealed_in
 from infrastructure.event_store.stored_row import StoredRow
 from infrastructure.event_store.topic_query import of_topics
 
@@ -31,6 +32,12 @@ WHERE originator_id > :after AND position <= :upto
 ORDER BY originator_id, originator_version LIMIT :limit
 """
 LAST_POSITION = "SELECT max(position) AS position FROM stored_events"
+SEALED = """
+SELECT state FROM stored_events WHERE position BETWEEN :first AND :last AND state LIKE :pattern ORDER BY position {order} LIMIT 1
+"""
+SEALED_VALUE = '%"sealed":"%'
+LOOKED_THROUGH = 10_000
+"""Events at either end of the record."""
 COMMAND = """
 SELECT digest, originator_id, originator_version, position FROM commands WHERE command_id = :command_id
 """
@@ -117,13 +124,26 @@ class DatabaseRecorder(ApplicationRecorder):
         position: int | None = row["position"]
         return position
 
+    def sealed_samples(self) -> list[str]:
+        """Sealed values from the beginning of the record and from its end, as far as there are any."""
+        last = self.max_notification_id() or 0
+        found = [
+            *self._sealed("ASC", 0, LOOKED_THROUGH),
+            *self._sealed("DESC", max(last - LOOKED_THROUGH, 0), last),
+        ]
+        return [token for (state,) in found for token in sealed_in(state.encode())]
+
+    def _sealed(self, order: str, first: int, last: int) -> list[tuple[Any, ...]]:
+        params = {"first": first, "last": last, "pattern": SEALED_VALUE}
+        return self._database.values(SEALED.format(order=order), params)
+
     def select_command(self, command_id: UUID) -> StoredCommand | None:
         rows = self._database.query(COMMAND, {"command_id": str(command_id)})
         return _command(command_id, rows[0]) if rows else None
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> NoReturn:
         """The library's subscription can miss a wake-up and does not recover from a cut: ours follows positions."""
-        raise NotImplementedError("the projector follows select_notifications")
+        raise NotImplementedError("the projector follows the log")
 
 
 def _event_fields(row: StoredRow) -> dict[str, Any]:

@@ -46,6 +46,12 @@ def unseal(content: bytes, keyring: Keyring, case: UUID) -> bytes:
     return orjson.dumps(_walk(orjson.loads(content), set(SEALED), opened))
 
 
+def sealed_in(content: bytes) -> list[str]:
+    """The tokens of its personal values."""
+    nodes = [orjson.loads(found[0]) for found in STORED.finditer(content)]
+    return [node["sealed"] for node in nodes if node["sealed"]]
+
+
 def _walk(node: Any, keys: set[str], change: Callable[[dict[str, Any], str], Any], path: str = "") -> Any:
     """Only into what can hold a personal value: most of a state are texts and numbers."""
     if isinstance(node, dict):

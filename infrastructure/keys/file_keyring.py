@@ -5,14 +5,14 @@ from another's memory.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from application.ports.keyring import KeyringWrong, PersonForgotten
+from application.ports.keyring import KeyringForeign, KeyringWrong, PersonForgotten
 from infrastructure.keys.first_start import ready_root_key
 from infrastructure.keys.key_cache import KeyCache
 from infrastructure.keys.key_store import KeyStore, StoredKey
@@ -41,6 +41,12 @@ class FileKeyring:
         """
         root = ready_root_key(directory / ROOT_KEY, directory / KEY_STORE, sealed_data_exists)
         return cls(root, KeyStore(directory / KEY_STORE))
+
+    def refuse_foreign(self, tokens: Sequence[str]) -> None:
+        """Raises `KeyringForeign` when it has had the key of none of them, not even one destroyed since."""
+        read = [token for token in map(read_token, tokens) if token]
+        if read and not any(self._store.by_id(token.key_id) for token in read):
+            raise KeyringForeign(KEY_STORE)
 
     def seal(self, plaintext: str, *, case: UUID, person: str, field: str) -> str:
         content = utf8(plaintext)

@@ -1,7 +1,7 @@
 """What may go wrong before the API is reached, when a command works on the database itself: one table to exit codes."""
 
 from application.errors import CommandIdReused, StoreBusy
-from application.ports.errors import DatabaseUnavailable, NotDurable, OutcomeUnknown
+from application.ports.errors import DatabaseUnavailable, NotDurable, OutcomeUnknown, WriteConflict
 from application.ports.event_store import UnreadableEvent
 from application.ports.histories import RecordInUse
 from application.ports.keyring import KeyringBusy, KeyringRefused
@@ -18,6 +18,7 @@ EXITS: dict[type[Exception], ExitCode] = {
     Refusal: ExitCode.REFUSED,
     RecordInUse: ExitCode.REFUSED,
     CommandIdReused: ExitCode.CONFLICT,
+    WriteConflict: ExitCode.CONFLICT,
     KeyringRefused: ExitCode.INTEGRITY,
     UnreadableEvent: ExitCode.INTEGRITY,
     ViewRedefined: ExitCode.INTEGRITY,
@@ -52,6 +53,10 @@ SENTENCES: dict[type[Exception], tuple[str, str]] = {
     ),
     MigrationRefused: ("数据库结构与程序不符，未作改动：{error}", "the schema does not fit: {error}"),
     StoreBusy: ("系统繁忙，没有写入任何内容，请稍后重试", "busy, nothing was written; try again"),
+    WriteConflict: (
+        "另一个程序同时写入了同一处（{error}），本次没有写入；请等它结束后再试",
+        "another program wrote the same at the same time ({error}); nothing of this was written, try again when it is done",
+    ),
     CommandIdReused: ("同一命令编号曾用于其他内容", "the command id came earlier with another content"),
     OutcomeUnknown: (
         "与数据库的连接中断，是否已经写入尚不清楚，请先查看再重试：{error}",

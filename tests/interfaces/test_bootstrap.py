@@ -1,7 +1,9 @@
 """The composition root: opened, closed, opened again; nothing left open, nothing lost."""
 
 import gc
+import shutil
 import threading
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from application.errors import AlreadyInitialised
-from application.ports.keyring import KeyringMissing
+from application.ports.keyring import KeyringForeign, KeyringMissing
 from application.use_cases.initialise import Initialise, initialise
 from application.workbench import Command
 from domain.people.officer import Officer
@@ -18,6 +20,7 @@ from domain.record.fold import fold
 from domain.record.refusal import BadInput
 from infrastructure.settings import Settings
 from interfaces.bootstrap import create_local_app, create_server_app, open_application
+from tests.interfaces.api.town import Town
 
 FIRST = Initialise(code="county-admin", name="高管理")
 
@@ -78,6 +81,18 @@ def test_a_lost_key_file_is_not_made_anew(settings: Settings) -> None:
     with pytest.raises(KeyringMissing):
         open_application(settings)
     assert not (settings.keys / "root.key").exists()
+
+
+def test_the_keyring_of_another_system_is_refused(tmp_path: Path) -> None:
+    mine, other = (Settings(data=tmp_path / name) for name in ("mine", "other"))
+    with closing(Town.open(mine)) as town:
+        town.checking()
+    open_application(other).close()
+    shutil.rmtree(mine.keys)
+    shutil.copytree(other.keys, mine.keys)
+
+    with pytest.raises(KeyringForeign, match="不配套"):
+        open_application(mine)
 
 
 def test_the_server_follows_the_record_and_stops_when_it_is_told(settings: Settings) -> None:

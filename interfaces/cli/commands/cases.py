@@ -210,11 +210,16 @@ def next_steps(
         answer = door.ask(f"/cases/{part(case)}/next-steps")
     if as_json:
         session.screen.raw(answer.text)
-    elif full:
+        return
+    if full:
         print_steps(session.screen, answer.body)
     else:
         lines = [dict(one) for one in rows(answer.body)]
         session.screen.table(NEXT_STEPS, lines, empty=("没有步骤", "there is no step"))
+    session.screen.note(
+        "以上按今天办理判断；补录以前已经办理的步骤，按所填的时间判断。",
+        "As of today; a step entered late is judged by the time stated in it.",
+    )
 
 
 @command(app, "review")

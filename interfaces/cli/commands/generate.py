@@ -33,6 +33,6 @@ def generate(
     with open_application(settings) as application, view_progress(screen, show) as progress:
         application.views.catch_up(progress)
     screen.print(
-        f"已生成 {cases} 个虚构案件，共 {events} 个事件。",
-        f"{cases} fictional cases generated, {events} events.",
+        f"已按 {cases} 件生成虚构案件（合并、分立的另计），共 {events} 个事件。",
+        f"Generated for {cases} fictional cases, merged and split ones beside them: {events} events.",
     )

@@ -9,7 +9,7 @@ def test_generated_cases_are_there_to_be_looked_at(nowhere: Shell) -> None:
     listed = nowhere.json("case", "list", by="county-auditor")["items"]
     events = nowhere.json("events", "list", "--newest-first", by="county-auditor")["items"]
 
-    assert "已生成 2 个虚构案件" in told
+    assert "已按 2 件生成虚构案件" in told
     assert len(listed) == 2
     assert {one["request"] for one in events} == {"generated/4/2"}
 
