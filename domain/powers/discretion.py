@@ -63,11 +63,3 @@ class Tier:
 def tiers_for(tiers: Iterable[Tier], quantity: Quantity, unit: str) -> tuple[Tier, ...]:
     """The local tiers a quantity falls into: several, where further circumstances decide between them."""
     return tuple(one for one in tiers if one.applies_in(unit) and one.fits(quantity))
-
-
-def tier_for(tiers: Iterable[Tier], quantity: Quantity, unit: str, condition: str = "") -> Tier | None:
-    """The one local tier: the only one that fits, or the one whose condition is stated; None when that is not clear."""
-    fitting = tiers_for(tiers, quantity, unit)
-    if len(fitting) == 1:
-        return fitting[0]
-    return next((one for one in fitting if one.condition == condition), None)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.powers.discretion import Quantity, Tier, tier_for, tiers_for
+from domain.powers.discretion import Quantity, Tier, tiers_for
 from domain.record.certainty import Certainty
 
 SUNJI, ZHEJIANG = "140821105", "330000000"
@@ -43,31 +43,29 @@ def area(amount: str, unit: str = "平方米", subject: str = "") -> Quantity:
     [("0", SMALL), ("2", SMALL), ("2.01", MIDDLE), ("5", MIDDLE), ("5.5", LARGE), ("1000", LARGE)],
 )
 def test_a_quantity_falls_into_one_tier_its_upper_bound_included(amount: str, found: Tier) -> None:
-    assert tier_for(TIERS, area(amount), SUNJI) == found
+    assert tiers_for(TIERS, area(amount), SUNJI) == (found,)
 
 
 @pytest.mark.parametrize("quantity", [area("3", "米"), area("3", subject="挖掘深度")])
 def test_another_measure_falls_into_no_tier(quantity: Quantity) -> None:
-    assert tier_for(TIERS, quantity, SUNJI) is None
+    assert tiers_for(TIERS, quantity, SUNJI) == ()
 
 
 def test_the_stated_subject_is_that_of_the_tier() -> None:
-    assert tier_for(TIERS, area("3", subject="挖掘面积"), SUNJI) == MIDDLE
+    assert tiers_for(TIERS, area("3", subject="挖掘面积"), SUNJI) == (MIDDLE,)
 
 
 def test_tiers_of_another_province_are_for_comparison_only() -> None:
-    assert tier_for(TIERS, area("3"), ZHEJIANG) is None
+    assert tiers_for(TIERS, area("3"), ZHEJIANG) == ()
     assert MIDDLE.note_for(ZHEJIANG) == "参考（某省），不适用于本地"
     assert MIDDLE.note_for(SUNJI) == ""
 
 
-def test_where_circumstances_decide_the_condition_is_stated() -> None:
+def test_where_circumstances_decide_a_quantity_falls_into_several() -> None:
     restored = tier("责令后恢复", "", "10", None, 20_000)
     tiers = (*TIERS, restored)
 
     assert tiers_for(tiers, area("3"), SUNJI) == (MIDDLE, restored)
-    assert tier_for(tiers, area("3"), SUNJI) is None
-    assert tier_for(tiers, area("3"), SUNJI, "责令后恢复") == restored
 
 
 @pytest.mark.parametrize(
