@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,9 +17,10 @@ from infrastructure.database.sqlite_errors import translated
 
 MEMORY = ":memory:"
 DELETE = "DELETE FROM {table} WHERE {condition}"
-INSERT = "INSERT INTO {table} ({columns}) VALUES ({places})"
+INSERT = "INSERT INTO {table} ({columns}) VALUES {rows}"
 BUSY_SECONDS = 30.0
 SWITCH_ATTEMPTS = 100
+ROWS_A_STATEMENT = 64
 CACHE_KIB = 64 * 1024
 """Of a connection, as far as it needs them: writing to twenty trees at once within SQLite's own 2 MiB reads them again and again."""
 
@@ -37,10 +39,13 @@ class SQLiteCursor:
             self._cursor.executemany(sql, map(dict, rows))
 
     def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        places = ", ".join("?" * len(columns))
-        sql = INSERT.format(table=table, columns=", ".join(columns), places=places)
-        with translated():
-            self._cursor.executemany(sql, rows)
+        """Many by one statement: with each statement the interpreter may change threads, while others wait for this one."""
+        waiting, names = iter(rows), ", ".join(columns)
+        places = f"({', '.join('?' * len(columns))})"
+        while some := list(islice(waiting, ROWS_A_STATEMENT)):
+            sql = INSERT.format(table=table, columns=names, rows=", ".join([places] * len(some)))
+            with translated():
+                self._cursor.execute(sql, list(chain.from_iterable(some)))
 
     def delete_rows(self, table: str, columns: Sequence[str], keys: Sequence[Sequence[object]]) -> None:
         condition = " AND ".join(f"{name} = ?" for name in columns)
