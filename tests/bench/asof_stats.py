@@ -23,7 +23,7 @@ from tests.domain.given import checking, closed, decision_served, investigating
 from tests.domain.given_revision import CHANGE, REVOKE
 from tests.domain.scene import Scene
 
-CASES_QUICK, CASES = 10_000, 1_000_000
+CASES_QUICK, CASES = 5_000, 1_000_000
 AT_ONCE = 2_000
 YEARS = 5
 COUNTY, TOWNS = "140821", tuple(f"1408211{number:02}" for number in range(14))

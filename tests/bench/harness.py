@@ -17,7 +17,7 @@ import psycopg
 from tests.bench.kept_record import Kept, KeptRecords
 from tests.cluster import Cluster, running_cluster
 
-QUICK_SECONDS, FULL_SECONDS = 0.3, 2.0
+QUICK_SECONDS, FULL_SECONDS = 0.2, 2.0
 QUICK_ROUNDS, FULL_ROUNDS = 5, 9
 
 Round = Callable[[], float]
