@@ -10,6 +10,7 @@ from eventsourcing.persistence import StoredEvent
 
 from application.ports.errors import DatabaseUnavailable
 from infrastructure.database.database import Database
+from infrastructure.database.sqlite import ROWS_A_STATEMENT
 from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
 from infrastructure.event_store.group_commit import LARGEST_BATCH, Append, GroupCommit, Outcome
@@ -87,6 +88,18 @@ def test_of_two_commands_on_one_version_the_first_wins(recorder: DatabaseRecorde
 
 def test_a_command_refused_for_one_stream_leaves_nothing_on_the_other(recorder: DatabaseRecorder) -> None:
     refused, recorded = recorder.record_batch([append(event(1, of=REGISTER), event(1)), append(event(2))])
+    assert isinstance(refused, EventConflict)
+    assert len(_positions(recorded)) == 1
+    assert streams(recorder, CASE, REGISTER) == [[1, 2], []]
+
+
+def test_a_long_command_refused_at_its_last_event_leaves_none_of_the_others(
+    recorder: DatabaseRecorder,
+) -> None:
+    long = [*(event(version, of=REGISTER) for version in range(1, 3 * ROWS_A_STATEMENT)), event(1)]
+
+    refused, recorded = recorder.record_batch([append(*long), append(event(2))])
+
     assert isinstance(refused, EventConflict)
     assert len(_positions(recorded)) == 1
     assert streams(recorder, CASE, REGISTER) == [[1, 2], []]
