@@ -11,8 +11,9 @@ from application.queries.case_stream import case_id
 from application.queries.plain import plain
 from application.queries.points_in_time import after as end_after
 from application.queries.points_in_time import day_or_time, start_of
-from application.queries.show_history import actor_plain, in_words
+from application.queries.show_history import actor_plain
 from application.services import Services
+from domain.wording.parties import spoken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ def wanted_by(services: Services, prefixes: tuple[str, ...], query: TrailQuery) 
 
 def row_plain(row: AuditRow) -> dict[str, Any]:
     told: dict[str, Any] = plain(row)
-    return {**told, "text": in_words(row.topic, row.text), "actor": actor_plain(row.actor)}
+    return {**told, "text": spoken(row.text), "actor": actor_plain(row.actor)}
 
 
 def _from(text: str | None) -> Any:

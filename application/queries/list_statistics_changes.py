@@ -11,11 +11,12 @@ from application.ports.page import Page
 from application.ports.statistics import Change
 from application.queries.lateness import late_days
 from application.queries.plain import plain
-from application.queries.show_history import actor_plain, in_words
+from application.queries.show_history import actor_plain
 from application.queries.show_statistics import StatisticsQuery, asked, moment_stated, money
 from application.services import Services
 from domain.record.aggregate import RecordedEvent
 from domain.statistics.figure import Figure
+from domain.wording.parties import spoken
 
 SIGNS = {1: "计入", -1: "撤回"}
 
@@ -63,7 +64,7 @@ def _told(one: Change, event: RecordedEvent) -> dict[str, Any]:
         **money(one.amount_fen),
         "topic": event.TOPIC,
         "title": event.title,
-        "text": in_words(event.TOPIC, event.describe()),
+        "text": spoken(event.describe()),
         "actor": actor_plain(event.actor),
         "reason": reason if isinstance(reason, str) else "",
         "late_days": late_days(event),

@@ -28,17 +28,12 @@ def told_by(event: RecordedEvent) -> dict[str, Any]:
         "version": event.originator_version,
         "topic": event.TOPIC,
         "title": event.title,
-        "text": in_words(event.TOPIC, event.describe()),
+        "text": spoken(event.describe()),
         "occurred_at": plain(event.occurred_at),
         "recorded_at": event.timestamp.isoformat(),
         "actor": actor_plain(event.actor),
         "reason": reason_of(event),
     }
-
-
-def in_words(topic: str, text: str) -> str:
-    """A file made on paper takes no further step, so nobody needs its parties' ids; elsewhere the forms ask for them."""
-    return spoken(text) if topic.startswith("case.paper_") else text
 
 
 def actor_plain(actor: Actor) -> dict[str, Any]:

@@ -4,17 +4,17 @@ from typing import Any
 from uuid import UUID
 
 from application.ports.event_store import Brought, Receipt
-from application.queries.show_history import in_words
 from application.services import Services
 from domain.case.case import Case
 from domain.record.fold import fold
+from domain.wording.parties import spoken
 
 
 def show_outcome(services: Services, receipt: Receipt, command_id: UUID) -> dict[str, Any]:
     """``position``: to wait for before reading a list. ``recorded``: the events of the command, in plain words."""
     brought = receipt.brought or _brought(services, receipt, command_id)
     recorded = [
-        {"version": one.originator_version, "title": one.title, "text": in_words(one.TOPIC, one.describe())}
+        {"version": one.originator_version, "title": one.title, "text": spoken(one.describe())}
         for one in brought.events
     ]
     told = {"id": str(receipt.stream), "version": receipt.version, "position": receipt.position}

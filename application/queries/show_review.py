@@ -21,6 +21,7 @@ from domain.review.paper import LeftOpen
 from domain.review.reviewing import Score, by_hand, left_open, review, score
 from domain.review.rule import Finding, ReviewRule
 from domain.values.value import LocalValue
+from domain.wording.parties import spoken
 
 OPEN_STILL = "待人工核对（文书未载的事项尚未核对）"
 """Stands for the grade of papers that leave something open: nothing found is not the same as nothing wrong."""
@@ -90,7 +91,7 @@ def _found(finding: Finding | LeftOpen, events: dict[int, RecordedEvent]) -> dic
         }
         for version in finding.events
     ]
-    return {**_rule(finding.rule), "text": finding.text, "events": rests_on}
+    return {**_rule(finding.rule), "text": spoken(finding.text), "events": rests_on}
 
 
 def _rule(rule: ReviewRule) -> dict[str, Any]:

@@ -58,6 +58,15 @@ def considered(facts: LeadFacts, powers: PowerList | None, on: date) -> tuple[Co
     return tuple(_considered(one, powers, on) for one in candidates(facts))
 
 
+def in_words(name: str, among: tuple[Considered, ...]) -> str:
+    """A chosen norm by what was done: the letter of its row is nobody's but ours, an item's code stands in the power list."""
+    named = [one.candidate for one in among if one.name == name]
+    facts = "".join(f"“{fact}”" for fact in dict.fromkeys(one.fact for one in named))
+    if any(not one.item for one in named):
+        return facts
+    return f"{facts}（事项{name}）" if facts else f"事项{name}"
+
+
 def _considered(candidate: Candidate, powers: PowerList | None, on: date) -> Considered:
     if candidate.competence is Competence.NEVER:
         return Considered(candidate, Standing.TRANSFER, "")

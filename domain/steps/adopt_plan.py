@@ -11,7 +11,7 @@ from domain.case.case import Case, CaseEvent
 from domain.case.desk import Desk
 from domain.case.duty import Duty
 from domain.case.guards import each_stated, stated
-from domain.case.plan import Considered, Plan, considered
+from domain.case.plan import Considered, Plan, considered, in_words
 from domain.case.stage import Stage
 from domain.case.step import Step
 from domain.law.lead_facts import LeadFacts
@@ -40,8 +40,8 @@ class PlanAdopted(CaseEvent):
         case.assume(Duty.HANDLE, self.actor.id)
 
     def describe(self) -> str:
-        count = len(self.considered)
-        return f"从{count}项可能的规范中选定{'、'.join(self.items)}：{self.reasons}"
+        chosen = "、".join(in_words(item, self.considered) for item in self.items)
+        return f"从{len(self.considered)}项可能的规范中选定{chosen}：{self.reasons}"
 
 
 @dataclass(frozen=True, kw_only=True)

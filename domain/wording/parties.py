@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-_PARTY: Final = re.compile(r"(?:当事人)?(?<![A-Za-z0-9-])party-(\d+)(?![\d-])")
+_PARTY: Final = re.compile(r"当事人（party-(\d+)）|(?:当事人)?(?<![A-Za-z0-9-])party-(\d+)(?![\d-])")
 
 
 def spoken(sentence: str) -> str:
     """``party-1`` as it is said."""
-    return _PARTY.sub(r"当事人\1", sentence)
+    return _PARTY.sub(lambda found: f"当事人{found[1] or found[2]}", sentence)

@@ -31,7 +31,7 @@ def test_cultivated_land_dug_up_is_fined_by_formula_and_the_file_is_archived(cou
     assert seen["archive"]["number"] == "临孙综执卷字〔2022〕第001号"
     decision = next(one for one in case.history(AUDITOR) if one["topic"] == "case.penalty_decided")
     assert decision["text"] == (
-        "孙吉镇人民政府作出行政处罚决定书临孙综执罚决字〔2022〕第001号，对party-1罚款144,000.00元"
+        "孙吉镇人民政府作出行政处罚决定书临孙综执罚决字〔2022〕第001号，对当事人1罚款144,000.00元"
     )
     assert (decision["facts"]["days_since_filing"], decision["facts"]["late"]) == (59, False)
     assert (served["T11"], served["T12"]) == (("2022-08-08", "met"), ("2022-08-08", "over"))

@@ -89,14 +89,17 @@ def test_the_town_reads_what_was_told(county: County) -> None:
     assert facts["case.statement_rechecked"]["points"][0]["point"] == REFILLED
 
 
-def test_the_plain_words_of_the_history_name_nobody_private(county: County) -> None:
-    """办案经过的每一句话都不含当事人个人信息，只写当事人编号。"""
+def test_history_and_trail_speak_of_parties_without_name_or_id(county: County) -> None:
+    """办案经过、审计轨迹的每一句话都不含当事人个人信息，也不用内部编号，只写当事人1。"""
     case = told_much(county)
+    county.application.views.catch_up()
+    trail = county.by(HEAD).get("/audit-trail", case=case.id, limit=100)["items"]
 
-    sentences = "".join(one["text"] for one in case.history(HEAD))
-
-    assert "party-1" in sentences
-    assert [value for value in PRIVATE if value in sentences] == []
+    for told in (case.history(HEAD), trail):
+        sentences = "".join(one["text"] for one in told)
+        assert "拟对当事人1罚款" in sentences
+        assert "询问当事人1，" in sentences
+        assert [value for value in (*PRIVATE, "party-") if value in sentences] == []
 
 
 def test_the_scan_of_files_finds_what_lies_open(sqlite_county: County, tmp_path: Path) -> None:

@@ -41,10 +41,27 @@ def test_a_plan_freezes_what_was_in_view_and_what_was_chosen() -> None:
 
     assert isinstance(event, PlanAdopted)
     assert {"ZR-01", "ZR-02", "LY-01", "JT-01", "JT-03", "CZ-01"} <= {one.name for one in event.considered}
-    assert "选定JT-01、ZR-01" in event.describe()
+    assert "（事项JT-01）、“在耕地上取土等，破坏种植条件”（事项ZR-01）：取土和挖掘道路" in event.describe()
     assert scene.case.plan is not None
     assert scene.case.plan.items == ("JT-01", "ZR-01")
     assert scene.case.plan.facts == FACTS
+
+
+def test_a_norm_without_an_item_is_told_by_what_was_done() -> None:
+    scene = given.checking(Scene())
+
+    (event,) = scene.take(plan(facts=replace(FACTS, mineral=True), items=("h",)), by="zhang")
+
+    assert "选定“土作为矿产开采，2025年7月1日前”：取土和挖掘道路" in event.describe()
+
+
+def test_an_item_the_table_does_not_speak_of_is_told_by_its_code() -> None:
+    scene = given.checking(Scene())
+    scene.grant(Item(**{**vars(ROAD), "code": "HJ-01"}))
+
+    (event,) = scene.take(plan(items=("HJ-01",)), by="zhang")
+
+    assert "选定事项HJ-01：" in event.describe()
 
 
 def test_a_later_plan_replaces_the_earlier_one() -> None:

@@ -14,6 +14,7 @@ FILE = {
     "reason": "评查历史案卷",
     "violation": "未经许可建设房屋",
     "parties": [{"kind": "person", "name": "周某甲"}, {"kind": "person", "name": "吴某乙"}],
+    "names": [{"where": "询问笔录", "party": "party-1", "name": "周某"}],
     "act_date": "约1996",
     "acts": [{"matter": "立案", "on": "2021-03-07"}],
     "decisions": [
@@ -82,3 +83,11 @@ def test_the_history_of_a_paper_file_speaks_of_parties_not_of_their_ids(office: 
 
     assert any("对当事人1" in one for one in told)
     assert not any("party-" in one for one in told)
+
+
+def test_findings_speak_of_parties_not_of_their_ids(office: Shell, entered: str) -> None:
+    told = office.json("case", "review", entered, by="zhang")
+
+    sentences = "".join(one["text"] for one in (*told["findings"], *told["untold"]))
+    assert "当事人1" in sentences
+    assert "party-" not in sentences
