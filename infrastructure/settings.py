@@ -3,20 +3,21 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from pydantic import Field, SecretStr, ValidationError
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
-FILE = "xiangan.toml"
-
-
-class SettingsRefused(Exception):
-    """设置有误 — names every setting that is wrong, and where it may stand."""
+from infrastructure.database.open_database import is_file
+from infrastructure.database.postgres import SCHEMA_NAME
+from infrastructure.settings_refused import FILE, refused, unreadable
 
 
 class Settings(BaseSettings):
@@ -36,6 +37,21 @@ class Settings(BaseSettings):
     port: int | None = Field(default=None, ge=0, le=65535)
     token: SecretStr = SecretStr("")
 
+    @field_validator("database")
+    @classmethod
+    def _known_kind(cls, database: str) -> str:
+        """Another kind of URL is not taken for the name of a file, and one that nothing can be reached by is not tried."""
+        if "://" in database and (is_file(database) or not _reachable(database)):
+            raise ValueError("no database")
+        return database
+
+    @field_validator("database_schema")
+    @classmethod
+    def _a_name(cls, schema: str) -> str:
+        if not SCHEMA_NAME.fullmatch(schema):
+            raise ValueError("no schema name")
+        return schema
+
     @property
     def database_location(self) -> str:
         return self.database or str(self.data / "xiangan.sqlite3")
@@ -49,11 +65,12 @@ class Settings(BaseSettings):
 def load_settings(flags: Mapping[str, object], directory: Path) -> Settings:
     """Settings of a process working in ``directory``; flags that are None are not given. Raises SettingsRefused."""
     given = {name: value for name, value in flags.items() if value is not None}
-    data = _read(given, (directory / FILE,)).data
-    return _read({**given, "data": data}, (directory / FILE, data / FILE))
+    near = _table(directory / FILE)
+    data = _read(given, (near,)).data
+    return _read({**given, "data": data}, (near, _table(data / FILE)))
 
 
-def _read(given: Mapping[str, object], files: tuple[Path, ...]) -> Settings:
+def _read(given: Mapping[str, object], tables: tuple[dict[str, Any], ...]) -> Settings:
     class Read(Settings):
         @classmethod
         def settings_customise_sources(
@@ -64,25 +81,28 @@ def _read(given: Mapping[str, object], files: tuple[Path, ...]) -> Settings:
             dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is pydantic's
             file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         ) -> tuple[PydanticBaseSettingsSource, ...]:
-            tables = (TomlConfigSettingsSource(settings_cls, toml_file=file) for file in files)
-            return (init_settings, env_settings, *tables)
+            files = (InitSettingsSource(settings_cls, table) for table in tables)
+            return (init_settings, env_settings, *files)
 
     try:
         return Read.model_validate(dict(given))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsRefused(
-            f"{FILE} 不是有效的 TOML：{error}\n{FILE} is not valid TOML: {error}"
-        ) from error
     except ValidationError as error:
-        raise SettingsRefused(
-            "\n".join(_complaint(one["loc"], one["msg"]) for one in error.errors())
-        ) from None
+        raise refused(error) from None
 
 
-def _complaint(location: tuple[int | str, ...], problem: str) -> str:
-    name = ".".join(str(part) for part in location)
-    variable = f"XIANGAN_{name.upper()}"
-    return (
-        f"设置 {name} 有误（命令行选项、环境变量 {variable} 或 {FILE}）：{problem}\n"
-        f"Setting {name} is wrong (flag, {variable} or {FILE}): {problem}"
-    )
+def _table(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise unreadable(file, problem) from problem
+
+
+def _reachable(url: str) -> bool:
+    """Several hosts may be named, each with a port of its own."""
+    try:
+        ports = str(conninfo_to_dict(url).get("port", ""))
+    except ProgrammingError:
+        return False
+    return all(port == "" or port.isdecimal() for port in ports.split(","))

@@ -34,8 +34,8 @@ from infrastructure.listening import USUAL_PORT, listen, port_of
 from infrastructure.logs import configure_logs
 from infrastructure.seeds import loader
 from infrastructure.settings import Settings as Settings
-from infrastructure.settings import SettingsRefused as SettingsRefused
 from infrastructure.settings import load_settings
+from infrastructure.settings_refused import SettingsRefused as SettingsRefused
 from infrastructure.views.audit_trail import ProjectedAuditTrail
 from infrastructure.views.case_list import ProjectedCaseList
 from infrastructure.views.deadline_board import ProjectedDeadlineBoard

@@ -75,6 +75,8 @@ def local_failure(error: Exception, language: str) -> Failure:
     code = next(EXITS[kind] for kind in kinds if kind in EXITS)
     if isinstance(error, Refusal):
         return Failure(code, error.sentence(language), article=error.article, remedy=error.remedy(language))
+    if isinstance(error, SettingsRefused):
+        return Failure(code, error.en if language == "en" else error.zh)
     if isinstance(error, BadInput):
         problem = error.english if language == "en" else error.problem
         return Failure(code, f"{error.field}：{problem}")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from infrastructure.settings import Settings, SettingsRefused, load_settings
+from infrastructure.settings import Settings, load_settings
+from infrastructure.settings_refused import EXPECTED, SettingsRefused
 
 
 @pytest.fixture(autouse=True)
@@ -45,23 +46,74 @@ def test_an_empty_variable_is_not_set(tmp_path: Path, monkeypatch: pytest.Monkey
     assert load_settings({}, tmp_path).port is None
 
 
-@pytest.mark.parametrize("port", ["eighty", "65536", "-1"])
-def test_a_wrong_setting_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, port: str) -> None:
-    monkeypatch.setenv("XIANGAN_PORT", port)
-    with pytest.raises(SettingsRefused, match="XIANGAN_PORT"):
+@pytest.mark.parametrize(
+    ("name", "given", "told"),
+    [
+        ("PORT", "eighty", "设置 port 填写的是“eighty”，应为0至65535的整数"),
+        ("PORT", "65536", "“65536”，应为0至65535的整数"),
+        ("PORT", "-1", "“-1”，应为0至65535的整数"),
+        (
+            "DATABASE",
+            "mysql://root:pw@x/y",
+            "设置 database 填写的是“mysql://…”，应为SQLite文件的路径，或者以 postgresql://",
+        ),
+        ("DATABASE", "sqlite:///a.sqlite3", "“sqlite://…”，应为SQLite文件的路径"),
+        ("DATABASE", "postgresql://u:pw@h:port/x", "“postgresql://…”，应为SQLite文件的路径"),
+        ("DATABASE", "postgresql://h/x?nothing=1", "“postgresql://…”，应为SQLite文件的路径"),
+        ("DATABASE_SCHEMA", "a b;", "“a b;”，应为PostgreSQL中的模式名"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_was_given_and_what_is_expected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, given: str, told: str
+) -> None:
+    monkeypatch.setenv(f"XIANGAN_{name}", given)
+
+    with pytest.raises(SettingsRefused) as refusal:
+        load_settings({"data": tmp_path / "data"}, tmp_path)
+
+    assert told in refusal.value.zh and f"环境变量 XIANGAN_{name} 或" in refusal.value.zh
+    assert f"setting {name.lower()} is" in refusal.value.en
+    assert "pw" not in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_hosts_are_one_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XIANGAN_DATABASE", "postgresql://one:5432,two/x")
+    assert load_settings({}, tmp_path).database == "postgresql://one:5432,two/x"
+
+
+def test_a_wrong_token_is_not_repeated(tmp_path: Path) -> None:
+    (tmp_path / "xiangan.toml").write_text("token = 31415926\n")
+
+    with pytest.raises(SettingsRefused, match="设置 token 填写的是“…”") as refusal:
         load_settings({}, tmp_path)
 
+    assert "31415926" not in str(refusal.value)
 
-def test_a_misspelt_name_in_the_file_is_refused(tmp_path: Path) -> None:
+
+def test_a_misspelt_name_in_the_file_is_refused_with_the_names_there_are(tmp_path: Path) -> None:
     (tmp_path / "xiangan.toml").write_text('databse = "a.sqlite3"\n')
-    with pytest.raises(SettingsRefused, match="databse"):
+    with pytest.raises(SettingsRefused, match="databse 不是设置的名称，应为data、database、"):
         load_settings({}, tmp_path)
 
 
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "xiangan.toml").write_text("port 7001")
-    with pytest.raises(SettingsRefused, match=r"xiangan\.toml"):
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"port 7001", "第1行第6列"), (b"\xff\xfe", "不是完整的 UTF-8 文字"), (b'host = "a', "内容不完整")],
+    ids=["no TOML", "no text", "cut off"],
+)
+def test_a_file_that_is_no_toml_is_named_with_the_place(tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "xiangan.toml"
+    file.write_bytes(content)
+
+    with pytest.raises(SettingsRefused) as refusal:
         load_settings({}, tmp_path)
+
+    assert f"设置文件 {file} 读不懂（{told}" in refusal.value.zh
+
+
+def test_every_setting_says_what_is_expected() -> None:
+    assert set(EXPECTED) == set(Settings.model_fields)
 
 
 def test_a_token_is_not_printed(tmp_path: Path) -> None:
