@@ -1,15 +1,15 @@
 """The input of a form, read from the words of the command line, from JSON text, and from files."""
 
-import json
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from interfaces.cli.failures import Failure, usage
 from interfaces.cli.form_flags import Flag, Kind
+from interfaces.cli.json_input import JsonInput
 from interfaces.cli.json_values import Json, as_list
 
 YES = {"": True, "true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
+LONGEST = 20
+"""Signs of a whole number: more than any amount or size has, and never so many that reading them takes long."""
 
 
 class FormInput:
@@ -25,10 +25,7 @@ class FormInput:
 
     def read_document(self, source: str) -> None:
         """The whole input as one JSON object, from a file or "-" for the standard input."""
-        content = sys.stdin.read() if source == "-" else self._file(source, "--input")
-        document = self._json(content, "--input")
-        if not isinstance(document, dict):
-            raise self._wrong("--input", "应为一个 JSON 对象", "expected one JSON object")
+        document = JsonInput("--input", self._language, source).read_object()
         for name, value in document.items():
             if name not in self._flags:
                 raise self._wrong(name, "没有该字段", "is no such field")
@@ -73,12 +70,14 @@ class FormInput:
                 raise self._wrong(flag.option, "只能是“是”或“否”", "is true or false")
             return YES[given]
         if flag.kind is Kind.NUMBER:
-            if not given.removeprefix("-").isdecimal():
-                raise self._wrong(flag.option, f"应为整数：{given}", f"is a whole number, not {given}")
+            if not given.removeprefix("-").isdecimal() or len(given) > LONGEST:
+                shown = given[:LONGEST]
+                raise self._wrong(flag.option, f"应为整数：{shown}", f"is a whole number, not {shown}")
             return int(given)
         if flag.kind is Kind.STRUCTURE:
-            content = self._file(given[1:], flag.option) if given.startswith("@") else given
-            return self._json(content, flag.option)
+            if given.startswith("@"):
+                return JsonInput(flag.option, self._language, given[1:]).read()
+            return JsonInput(flag.option, self._language).value(given)
         return given
 
     def _set(self, flag: Flag, value: Json) -> None:
@@ -91,22 +90,6 @@ class FormInput:
             earlier = [] if first else self.fields[flag.name]
             value = [*as_list(earlier), *as_list(value)]
         self.fields[flag.name] = value
-
-    def _file(self, name: str, option: str) -> str:
-        try:
-            return Path(name).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise self._wrong(option, f"无法读取文件 {name}", f"cannot read file {name}") from error
-
-    def _json(self, content: str, option: str) -> Json:
-        try:
-            value: Json = json.loads(content)
-        except json.JSONDecodeError as error:
-            place = f"{error.lineno}:{error.colno}"
-            raise self._wrong(
-                option, f"不是有效的 JSON（{place}）", f"is not valid JSON ({place})"
-            ) from error
-        return value
 
     def _unknown(self, option: str) -> Failure:
         if not option.startswith("--"):

@@ -55,6 +55,7 @@ def test_a_number_is_sent_as_a_number_and_anything_else_is_refused_by_name() -> 
 
     assert stated.fields == {"size": 2048}
     assert "--size" in complaint(CollectEvidence, "--size", "2 MB").sentence
+    assert complaint(CollectEvidence, "--size", "9" * 5000).sentence == f"--size 应为整数：{'9' * 20}"
 
 
 def test_a_structure_is_json_text_or_a_file_and_lists_are_joined(tmp_path: Path) -> None:
@@ -73,11 +74,14 @@ def test_a_structure_is_json_text_or_a_file_and_lists_are_joined(tmp_path: Path)
 def test_json_that_cannot_be_read_names_the_option_and_the_place() -> None:
     failure = complaint(RegisterLead, "--parties", "{kind}")
 
-    assert (failure.exit_code, failure.sentence) == (ExitCode.USAGE, "--parties 不是有效的 JSON（1:2）")
+    assert (failure.exit_code, failure.sentence) == (
+        ExitCode.USAGE,
+        "--parties 不是有效的 JSON（第1行第2列）",
+    )
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
-    assert "gone.json" in complaint(RegisterLead, "--parties", "@gone.json").sentence
+    assert complaint(RegisterLead, "--parties", "@gone.json").sentence == "--parties 文件 gone.json 不存在"
 
 
 def test_an_unknown_option_is_named() -> None:
