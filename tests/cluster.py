@@ -16,16 +16,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.postgres_binaries import PostgresMissing, ensure_binaries, major_version
 
 SUPERUSER = "postgres"
+MAINTENANCE = "postgres"
+"""The database that is there from the start, from which others are made and copied."""
 ATTEMPTS = 5
 LOG = "server.log"
 WITHOUT_WAITING_FOR_DISKS = "fsync = off\nfull_page_writes = off\n"
 STOPPED, GONE = "tT", ("", "Z", "X")
 TAKEN_NOTE_OF_WITHIN = 10.0
 """Seconds. A process that ended holds nothing any more, but is taken for a running one until its parent took note of it."""
+
+
+def at_database(url: str, name: str) -> str:
+    """The database of that name on the server of ``url``."""
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
+
+
+def at_port(url: str, port: int) -> str:
+    """The same database by way of another port."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=f"{parts.netloc.removesuffix(f':{parts.port}')}:{port}").geturl()
 
 
 @dataclass(frozen=True)
@@ -35,7 +49,7 @@ class Cluster:
 
     @property
     def url(self) -> str:
-        return f"postgresql://{SUPERUSER}@127.0.0.1:{self.port}/postgres"
+        return f"postgresql://{SUPERUSER}@127.0.0.1:{self.port}/{MAINTENANCE}"
 
     @property
     def process_id(self) -> int:

@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -19,6 +18,7 @@ from infrastructure.event_store.recorder import NO_LIMIT
 from infrastructure.event_store.sqlite import SQLiteRecorder
 from infrastructure.settings import Settings
 from interfaces.bootstrap import open_application
+from tests.cluster import at_database
 
 INSERT_TOKEN = """
 INSERT INTO tokens (token_hash, id, officer, label, issued_at, expires_at, revoked_at)
@@ -59,7 +59,7 @@ class Template:
     def made(cls, settled: Settings, url: str, place: Path) -> Iterator[Self]:
         """Of the closed SQLite system ``settled``, on the server of ``url``."""
         name = f"template_{uuid4().hex}"
-        settings = Settings(data=place, database=_database(url, name), database_schema="settled")
+        settings = Settings(data=place, database=at_database(url, name), database_schema="settled")
         with psycopg.connect(url, autocommit=True) as server:
             server.execute(NEW_DATABASE.format(Identifier(name)))
             copy(settled, settings)
@@ -73,11 +73,6 @@ class Template:
         name = f"copy_{uuid4().hex}"
         shutil.copytree(self.settings.keys, place / "keys")
         self._server.execute(COPIED_DATABASE.format(Identifier(name), Identifier(self.name)))
-        url = _database(self.settings.database, name)
+        url = at_database(self.settings.database, name)
         yield self.settings.model_copy(update={"data": place, "database": url})
         self._server.execute(NO_DATABASE.format(Identifier(name)))
-
-
-def _database(url: str, name: str) -> str:
-    """The database of that name on the server of ``url``."""
-    return urlsplit(url)._replace(path=f"/{name}").geturl()

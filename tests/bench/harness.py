@@ -15,7 +15,7 @@ from typing import NamedTuple
 import psycopg
 
 from tests.bench.kept_record import Kept, KeptRecords
-from tests.cluster import Cluster, running_cluster
+from tests.cluster import Cluster, at_database, running_cluster
 
 QUICK_SECONDS, FULL_SECONDS = 0.2, 2.0
 QUICK_ROUNDS, FULL_ROUNDS = 5, 9
@@ -78,7 +78,7 @@ class Stage:
         name = f"bench_{next(self._numbers)}"
         with psycopg.connect(self.cluster.url, autocommit=True) as administrator:
             administrator.execute(f"CREATE DATABASE {name}".encode())
-        return self.cluster.url.removesuffix("/postgres") + f"/{name}"
+        return at_database(self.cluster.url, name)
 
     def kept_record(self, cases: int, *, on_postgres: bool) -> Kept | None:
         """Of so many cases, opened once a run; None where synthetic tables are to be measured."""

@@ -18,6 +18,7 @@ from application.services import Services
 from infrastructure.settings import Settings
 from interfaces.bootstrap import Application, open_application
 from tests.bench.generated import generated
+from tests.cluster import at_database
 
 MADE = "made.json"
 """Beside the data of a record that is complete: how many events it has and how long it took."""
@@ -67,7 +68,7 @@ class KeptRecords:
             return Settings(data=data)
         with psycopg.connect(self.server, autocommit=True) as administrator, suppress(DuplicateDatabase):
             administrator.execute(f"CREATE DATABASE {name}".encode())
-        return Settings(data=data, database=f"{self.server.rpartition('/')[0]}/{name}")
+        return Settings(data=data, database=at_database(self.server, name))
 
     def _make(self, settings: Settings, cases: int) -> dict[str, float]:
         self.say(f"generating {cases:,} cases in {settings.data}, once …")

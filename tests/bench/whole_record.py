@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 import psycopg
@@ -18,6 +19,7 @@ import psycopg
 from infrastructure.settings import Settings
 from tests.bench.generated import generated
 from tests.bench.harness import Stage
+from tests.cluster import MAINTENANCE, at_database
 
 _numbers = count(1)
 
@@ -82,9 +84,9 @@ def _decode(rows: Iterable[Any]) -> None:
 
 @contextmanager
 def _copied_database(url: str) -> Iterator[str]:
-    server, _, name = url.rpartition("/")
+    name = urlsplit(url).path.removeprefix("/")
     copy = f"{name}_copy_{next(_numbers)}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as administrator:
+    with psycopg.connect(at_database(url, MAINTENANCE), autocommit=True) as administrator:
         administrator.execute(f"CREATE DATABASE {copy} TEMPLATE {name}".encode())
-        yield f"{server}/{copy}"
+        yield at_database(url, copy)
         administrator.execute(f"DROP DATABASE {copy} WITH (FORCE)".encode())

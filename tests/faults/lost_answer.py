@@ -2,9 +2,9 @@
 
 import time
 from typing import Final
-from urllib.parse import urlsplit
 
 from infrastructure.settings import Settings
+from tests.cluster import at_port
 from tests.cut_connection import relay_to
 from tests.faults.ground import Ground
 from tests.faults.harness import Outcome, judged, ledger_in
@@ -35,5 +35,4 @@ def run(ground: Ground, database: str, rounds: int, broken: bool) -> Outcome:
 
 def through(settings: Settings, port: int) -> Settings:
     """The same system, by way of a relay."""
-    old = f":{urlsplit(settings.database).port}/"
-    return settings.model_copy(update={"database": settings.database.replace(old, f":{port}/")})
+    return settings.model_copy(update={"database": at_port(settings.database, port)})

@@ -15,6 +15,7 @@ from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
 from infrastructure.event_store.group_commit import Append
 from infrastructure.event_store.postgres import PostgresRecorder
+from tests.cluster import at_port
 from tests.cut_connection import Relay, relay_to
 from tests.infrastructure.event_store.given import CASE, COMMAND_ID, REGISTER, command, event
 
@@ -45,7 +46,7 @@ def relayed(
     postgres_database: PostgresDatabase, postgres_url: str, relay: Relay
 ) -> Iterator[PostgresRecorder]:
     """A recorder behind the relay, with one event stored and its connection warm."""
-    url = postgres_url.replace(f":{urlsplit(postgres_url).port}/", f":{relay.port}/")
+    url = at_port(postgres_url, relay.port)
     with closing(PostgresDatabase(url, postgres_database.schema)) as database:
         recorder = PostgresRecorder(database)
         recorder.insert_events([event(1)])
@@ -114,7 +115,7 @@ def test_a_batch_that_never_arrived_is_unavailable_and_a_conflict_to_nobody(
 def test_a_commit_that_cannot_be_looked_up_is_neither_claimed_nor_denied(
     postgres_database: PostgresDatabase, postgres_url: str, relay: Relay
 ) -> None:
-    url = postgres_url.replace(f":{urlsplit(postgres_url).port}/", f":{relay.port}/")
+    url = at_port(postgres_url, relay.port)
     with closing(PostgresDatabase(url, postgres_database.schema, pool_size=1, patience=0.2)) as database:
         recorder = PostgresRecorder(database)
         recorder.insert_events([event(1)])
