@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from application.ports.clock import Clock
 from application.ports.histories import Order
 from application.ports.histories import Progress as Written
+from application.ports.views import Progress
 from application.services import Services
 from domain.calendar.work_calendar import SHIPPED
 from infrastructure.accounts.tokens import DatabaseAccounts
@@ -78,24 +79,33 @@ class Application:
         self.close()
 
 
-def open_application(settings: Settings, clock: Clock | None = None) -> Application:
-    """Migrated, unlocked, views built. Raises KeyringRefused, MigrationRefused, DatabaseUnavailable, UnreadableEvent."""
+def _silent(_name: str, _done: int, _total: int) -> None:
+    """For callers who do not watch."""
+
+
+def open_application(
+    settings: Settings, clock: Clock | None = None, progress: Progress = _silent
+) -> Application:
+    """Migrated, unlocked, views built, of which ``progress`` is told.
+
+    Raises KeyringRefused, MigrationRefused, DatabaseUnavailable, UnreadableEvent.
+    """
     with ExitStack() as stack:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         database = open_database(settings.database_location, schema=settings.database_schema)
         stack.callback(database.close)
-        services, views = _wired(settings, database, clock or SystemClock(), stack)
+        services, views = _wired(settings, database, clock or SystemClock(), stack, progress)
         return Application(services, views, database, stack.pop_all())
 
 
-def open_existing(settings: Settings) -> Application:
+def open_existing(settings: Settings, progress: Progress = _silent) -> Application:
     """As `open_application`; a mistyped directory is told with NothingHere instead of beginning a new system there."""
     if is_file(settings.database_location):
         try:
             Path(settings.database_location).stat()
         except FileNotFoundError as missing:
             raise NothingHere(settings.database_location) from missing
-    return open_application(settings)
+    return open_application(settings, progress=progress)
 
 
 def play_demo(application: Application, progress: Callable[[int, int], None] | None = None) -> int:
@@ -156,7 +166,7 @@ def settings_of(flags: dict[str, Any]) -> Settings:
 
 
 def _wired(
-    settings: Settings, database: Database, clock: Clock, stack: ExitStack
+    settings: Settings, database: Database, clock: Clock, stack: ExitStack, progress: Progress
 ) -> tuple[Services, ProjectedViews]:
     database.migrate()
     recorder = _recorder(database)
@@ -167,7 +177,7 @@ def _wired(
     keyring.refuse_foreign(recorder.sealed_samples())
     store = RecordedEventStore(recorder, EventMapper(keyring))
     views = ProjectedViews(database, store, SHIPPED)
-    views.prepare()
+    views.prepare(progress)
     services = Services(
         store=store,
         keyring=keyring,

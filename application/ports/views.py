@@ -101,7 +101,7 @@ class Views(Protocol):
     def catch_up(self, progress: Progress | None = None) -> bool:
         """Bring every view up to what is recorded now; False when an unreadable event stopped one: see ``health``.
 
-        ``progress`` is told of what takes long: views so far behind that they are made anew.
+        ``progress`` is told after every batch.
         """
 
     def wake(self) -> None:

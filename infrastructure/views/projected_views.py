@@ -95,7 +95,7 @@ class ProjectedViews:
     def catch_up(self, progress: Progress | None = None) -> bool:
         with suppress(Stopping):
             self._make_up(progress or _silent)
-            return self._projector.catch_up()
+            return self._projector.catch_up(progress or _silent)
         return False
 
     def _make_up(self, progress: Progress) -> None:

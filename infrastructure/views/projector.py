@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from application.ports.event_store import Positioned, UnreadableEvent
-from application.ports.views import ViewRedefined
+from application.ports.views import Progress, ViewRedefined
 from infrastructure.views.batch_reader import BatchReader, Read
 from infrastructure.views.collecting import uncollected
 from infrastructure.views.folds import MOST
@@ -55,7 +55,7 @@ class Projector:
         self._known: list[Known] = []
         self.problems: dict[str, str] = {}
 
-    def catch_up(self) -> bool:
+    def catch_up(self, progress: Progress = lambda _name, _done, _total: None) -> bool:
         """To what is recorded now. A view that meets an event it cannot read stands still before it; the others go on."""
         target = self._reader.last_position()
         near = self._near(target)
@@ -65,6 +65,8 @@ class Projector:
             with uncollected():
                 moves = list(self._moves(behind, read, target))
                 apply(moves)
+            for one in moves:
+                progress(one.place.name, one.last.position, target)
             self._moved()
             behind = [move.place for move in moves]
             reached = [move.last for move in moves] + ([last] if last else [])

@@ -1,7 +1,8 @@
 """How far a long command has come: bars on a terminal, the last state where there is none."""
 
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from rich.progress import (
     BarColumn,
@@ -15,6 +16,28 @@ from rich.progress import (
 
 from application.ports.views import Progress as Told
 from interfaces.cli.screen import Screen
+
+QUICK = 1.0
+"""Seconds during which nobody wonders what goes on."""
+
+
+@contextmanager
+def late_progress(screen: Screen) -> Iterator[Told]:
+    """For what mostly takes no time: nothing while it is quick; then a note on the standard error, and bars on a terminal."""
+    begun, shown = time.monotonic(), list[Told]()
+    with ExitStack() as stack:
+
+        def told(name: str, done: int, total: int) -> None:
+            if not shown and time.monotonic() - begun >= QUICK:
+                screen.note(
+                    f"查询用的视图落后于记录，正在补上（{name}：{done} / {total}），请稍候……",
+                    f"the views are behind the record and are brought up ({name}: {done} of {total}) …",
+                )
+                shown.append(stack.enter_context(view_progress(screen, wanted=False)))
+            for show in shown:
+                show(name, done, total)
+
+        yield told
 
 
 @contextmanager

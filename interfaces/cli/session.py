@@ -1,16 +1,24 @@
 """One call of the command line: its global options, where it prints, and its way to the API."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import httpx2
 import typer
 
-from interfaces.bootstrap import Settings, create_local_app, open_existing, server_url, settings_of
+from interfaces.bootstrap import (
+    Application,
+    Settings,
+    create_local_app,
+    open_existing,
+    server_url,
+    settings_of,
+)
 from interfaces.cli.door import TIMEOUT, Door
 from interfaces.cli.failures import Failure, usage
 from interfaces.cli.local_failures import stopped_views
+from interfaces.cli.progress import late_progress
 from interfaces.cli.screen import Screen
 from interfaces.in_process import in_process_client
 
@@ -43,6 +51,14 @@ class Session:
             yield door
 
     @contextmanager
+    def opened(self, settings: Settings) -> Iterator[Application]:
+        """The record itself; views that have to be built first are told of when that takes long."""
+        with ExitStack() as stack:
+            with late_progress(self.screen) as progress:
+                application = stack.enter_context(open_existing(settings, progress))
+            yield application
+
+    @contextmanager
     def _remote(self, settings: Settings, token: str) -> Iterator[Door]:
         """Proxies of the environment are not for a token to pass through."""
         signed = {"Authorization": f"Bearer {token}"}
@@ -56,9 +72,10 @@ class Session:
         """The views are brought up to date before anything is asked of them, and after what was recorded."""
         if not self.operator:
             raise self._no_operator()
-        with open_existing(settings) as application:
-            if not application.views.catch_up():
-                raise stopped_views(application.views.health(), self.language)
+        with self.opened(settings) as application:
+            with late_progress(self.screen) as progress:
+                if not application.views.catch_up(progress):
+                    raise stopped_views(application.views.health(), self.language)
             with in_process_client(create_local_app(application, self.operator)) as client:
                 yield Door(client, self.language, operator=self.operator)
             application.views.catch_up()

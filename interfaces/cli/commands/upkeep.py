@@ -9,7 +9,7 @@ import typer
 from application.ports.views import RebuildCancelled, RebuildPaused, Views
 from application.use_cases.initialise import Initialise, initialise
 from application.workbench import Command
-from interfaces.bootstrap import open_application, open_existing
+from interfaces.bootstrap import open_application
 from interfaces.cli import certificate
 from interfaces.cli.command import command
 from interfaces.cli.commands.demo import played
@@ -79,7 +79,7 @@ def replay(
     """重放核对：从第一个事件起重新推出每张表，与现有的逐行比对；不一致时退出码为 5。"""
     session = session_of(context)
     assert check, "there is nothing else to do"
-    with open_existing(session.settings()) as application, view_progress(session.screen, show) as progress:
+    with session.opened(session.settings()) as application, view_progress(session.screen, show) as progress:
         found = application.views.check(progress)
     if as_json:
         session.screen.json(certificate.plain(found))
@@ -99,7 +99,7 @@ def rebuild(
 ) -> None:
     """重建视图：在影子表中从第一个事件起重建，完成后一次切换；中断或暂停后再次执行即从断处继续。"""
     session = session_of(context)
-    with open_existing(session.settings()) as application:
+    with session.opened(session.settings()) as application:
         names = [one.name for one in application.views.health()]
         if view is not None and view not in names:
             known = "、".join(names)

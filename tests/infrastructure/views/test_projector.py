@@ -149,6 +149,17 @@ def test_a_view_whose_batch_cannot_be_written_keeps_its_rows_and_its_position(of
     assert views.position() == 0
 
 
+def test_whoever_waits_for_the_views_is_told_after_every_batch_how_far_they_are(office: Office) -> None:
+    views = office.prepared(batch_size=2)
+    receipt = office.record(case_events(1, investigating))
+    told: list[tuple[str, int, int]] = []
+
+    views.catch_up(lambda *one: told.append(one))
+
+    assert [one for one in told if one[0] == "case_list"] == [("case_list", 2, 4), ("case_list", 4, 4)]
+    assert receipt.position == 4
+
+
 def test_waiting_for_a_position_brings_the_views_there(office: Office) -> None:
     views = office.prepared()
     receipt = office.record(case_events(1))

@@ -1,11 +1,13 @@
 """Keeping a record: its beginning, the proof of its views, their rebuilding, and everything that must stop a command."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from interfaces.cli import progress
 from tests.interfaces.cli.county import ADMIN, LEAD, Shell
 
 
@@ -99,6 +101,31 @@ def test_nothing_is_paused_or_cancelled_where_nothing_is_rebuilt(county: Shell) 
 
 def test_all_views_are_rebuilt_when_none_is_named(own_county: Shell) -> None:
     assert "case_list、" in own_county.done("rebuild", by="")
+
+
+BEHIND = (
+    "UPDATE views SET position = 0 WHERE name = 'case_list'",
+    "UPDATE views SET definition = 'older' WHERE name = 'case_list'",
+)
+
+
+@pytest.mark.parametrize("statement", BEHIND, ids=["behind", "older"])
+def test_a_question_that_has_to_wait_for_the_views_says_so_beside_the_answer(
+    own_county: Shell, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    monkeypatch.setattr(progress, "QUICK", 0.0)
+    tamper(own_county, statement)
+
+    result = own_county("case", "list", "--json", by="zhang")
+
+    assert "查询用的视图落后于记录，正在补上（case_list：" in result.stderr
+    assert len(json.loads(result.stdout)["items"]) == 2
+
+
+def test_a_question_that_is_answered_at_once_says_nothing_of_views(own_county: Shell) -> None:
+    tamper(own_county, BEHIND[0])
+
+    assert own_county("case", "list", by="zhang").stderr == ""
 
 
 def test_an_unknown_view_is_bad_input_and_the_known_ones_are_named(county: Shell) -> None:
