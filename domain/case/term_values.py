@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from domain.calendar.terms import TermUnit
 from domain.case import terms
 from domain.case.simple_procedure import CAPS
 from domain.case.terms import Hours, Term
@@ -14,6 +15,14 @@ from domain.values.value import Value
 
 LEAST: Final[Mapping[str, int]] = {"T11": 3}
 """Fewest units a county may set, where the master table states it; else one."""
+REACH: Final[Mapping[TermUnit, int]] = {
+    TermUnit.WORKING_DAY: 26_000,
+    TermUnit.DAY: 36_500,
+    TermUnit.MONTH: 1_200,
+    TermUnit.YEAR: 100,
+}
+"""About a hundred years: the calendar tells each day of a term apart, and its years have four digits. No limit of law."""
+BY_REACH: Final = "上限是系统推算期限的技术范围，不是法律规定"
 
 TERMS: Final[tuple[tuple[str, str, Term], ...]] = (
     ("T01", "核查线索的期限", terms.CLUE_CHECK),
@@ -84,6 +93,8 @@ def _term(id: str, title: str, term: Term) -> Value:
         article=term.article,
         mark=term.mark,
         least=least,
+        most=Decimal(REACH[term.unit]),
+        bounded_by=BY_REACH,
     )
 
 

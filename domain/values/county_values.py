@@ -40,12 +40,14 @@ class CountyValues(RecordedAggregate):
     def set(self, entry: Entry, value: Value, *, amount: Decimal, document: str, since: date) -> None:
         """One value for one day: a wrong one is withdrawn first. Raises ValueFixedByLaw, BadInput."""
         _may_be_changed(value)
-        self._not_set_for(value, since)
         if value.whole and amount != amount.to_integral_value():
             raise BadInput("amount", f"{value.title}应为整数", "the value is a whole number")
-        if amount < value.least or (value.most is not None and amount > value.most):
-            bounds = f"不小于{value.least}" + (f"、不大于{value.most}" if value.most is not None else "")
-            raise BadInput("amount", f"{value.title}应{bounds}（{value.unit}）", "the value is out of bounds")
+        if not value.admits(amount):
+            most = "" if value.most is None else f" to {value.most}"
+            raise BadInput(
+                "amount", f"{value.title}应{value.bounds}", f"the value is from {value.least}{most}"
+            )
+        self._not_set_for(value, since)
         local = LocalValue(id=value.id, amount=amount, document=document, since=since)
         self.trigger(ValueSet, entry, value=local, shown=value.title, unit=value.unit)
 

@@ -10,7 +10,9 @@ from domain.record.certainty import Certainty
 
 @dataclass(frozen=True, kw_only=True)
 class Value:
-    """``least``, ``most``: bounds of what a county may set. ``source``: the county's document, "" for a shipped value."""
+    """``least``, ``most``: bounds of what a county may set. ``bounded_by``: where the upper one comes from, "" where that is plain.
+    ``source``: the county's document, "" for a shipped value.
+    """
 
     id: str
     title: str
@@ -20,6 +22,7 @@ class Value:
     mark: Certainty
     least: Decimal = Decimal(1)
     most: Decimal | None = None
+    bounded_by: str = ""
     whole: bool = True
     source: str = ""
     since: date | None = None
@@ -28,6 +31,15 @@ class Value:
     def changeable(self) -> bool:
         """What an article fixes (已核对条文) is not a county's to change."""
         return self.mark is not Certainty.VERIFIED
+
+    @property
+    def bounds(self) -> str:
+        """In words, with the unit."""
+        most = f"、不大于{self.most}" if self.most is not None else ""
+        return f"不小于{self.least}{most}（{'；'.join(one for one in (self.unit, self.bounded_by) if one)}）"
+
+    def admits(self, amount: Decimal) -> bool:
+        return self.least <= amount and (self.most is None or amount <= self.most)
 
     def set_to(self, local: "LocalValue | None") -> "Value":
         """As the county set it; the shipped value where it set nothing."""

@@ -5,13 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from domain.calendar.terms import TermUnit
+from domain.calendar.work_calendar import SHIPPED
 from domain.case import terms
 from domain.case.simple_procedure import CAPS
-from domain.case.term_values import VALUES
+from domain.case.term_values import REACH, VALUES
 from domain.case.terms import DECISION, HEARING_REQUEST, STATEMENT_WINDOW, Hours, Term, Terms
 from domain.record.certainty import Certainty
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
+from domain.review import local_points
 from domain.values.county_values import CountyValues, ValueFixedByLaw, open_values
 from domain.values.value import Value, in_force
 from tests.domain.scene import Scene, emitted_by
@@ -116,6 +119,28 @@ def test_a_window_is_at_least_three_whole_days(values: CountyValues, amount: str
         set_to(values, amount, date(2022, 9, 1))
 
     assert refused.value.field == "amount"
+
+
+@pytest.mark.parametrize("amount", ["26001", "999999999999", "1E+18"])
+def test_a_term_ends_where_the_calendar_can_still_tell_its_days(values: CountyValues, amount: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        set_to(values, amount, date(2022, 9, 1))
+
+    assert (refused.value.field, refused.value.problem) == (
+        "amount",
+        "陈述、申辩的期限应不小于3、不大于26000（工作日；上限是系统推算期限的技术范围，不是法律规定）",
+    )
+
+
+def test_every_value_a_county_may_set_has_an_upper_bound_within_four_digits_of_the_year() -> None:
+    changeable = [one for one in (*VALUES, *local_points.VALUES) if one.changeable]
+
+    assert [one.id for one in changeable if one.most is None] == []
+    assert all(
+        SHIPPED.last_day(date(2999, 12, 31), reach, unit).year < 9999
+        for unit, reach in REACH.items()
+        if unit is not TermUnit.WORKING_DAY
+    )
 
 
 def test_a_term_fixed_by_law_is_what_it_is_whatever_is_set(values: CountyValues) -> None:
