@@ -35,6 +35,12 @@ class Cursor(Protocol):
 
     def fetchall(self) -> list[Row]: ...
 
+    def values(self, sql: str, params: Params = NO_PARAMS) -> list[tuple[Any, ...]]:
+        """All rows of a statement, each as its values in the order of the columns."""
+
+    def take_time(self) -> None:
+        """Minutes may pass between the statements of this transaction."""
+
     @property
     def rowcount(self) -> int: ...
 
@@ -53,7 +59,7 @@ class Database(Protocol):
         """Committed when the block ends, rolled back when it raises.
 
         Without `write`, every statement sees the same snapshot and changes are refused. A transaction is not
-        opened inside another one of the same thread.
+        opened inside another one of the same thread; `query` and `values` may be asked inside it.
         """
 
     def query(self, sql: str, params: Params = NO_PARAMS) -> list[Row]:

@@ -19,8 +19,13 @@ class FairLock:
     def waiting(self) -> int:
         return len(self._waiting)
 
+    @property
+    def mine(self) -> bool:
+        """Whether this thread holds it."""
+        return self._owner == get_ident()
+
     def __enter__(self) -> None:
-        if self._owner == get_ident():
+        if self.mine:
             raise RuntimeError("a transaction is opened inside another one of the same thread")
         with self._guard:
             turn = Lock()

@@ -27,6 +27,7 @@ NETWORK = {
     "tcp_user_timeout": "15000",
 }
 SESSION = {"lock_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
+UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = '10min'"
 PATIENCE = 5.0
 MIGRATION_PATIENCE = "10min"
 EXISTING = """
@@ -81,6 +82,14 @@ class PostgresCursor:
 
     def fetchall(self) -> list[Row]:
         return self._cursor.fetchall() if self._cursor.description else []
+
+    def values(self, sql: str, params: Params = NO_PARAMS) -> list[tuple[Any, ...]]:
+        connection = self._cursor.connection
+        with translated(connection), connection.cursor(row_factory=tuple_row) as cursor:
+            return cursor.execute(for_psycopg(sql), params).fetchall()
+
+    def take_time(self) -> None:
+        self.execute(UNHURRIED)
 
     @property
     def rowcount(self) -> int:

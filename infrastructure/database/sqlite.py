@@ -71,6 +71,13 @@ class SQLiteCursor:
         with translated():
             return [dict(row) for row in self._cursor.fetchall()]
 
+    def values(self, sql: str, params: Params = NO_PARAMS) -> list[tuple[Any, ...]]:
+        with translated(), closing(self._cursor.connection.cursor()) as cursor:
+            return _values(cursor, sql, params)
+
+    def take_time(self) -> None:
+        """SQLite ends no transaction by itself."""
+
     @property
     def rowcount(self) -> int:
         return self._cursor.rowcount
@@ -94,8 +101,9 @@ class SQLiteDatabase:
         self._writers = self._readers if self.path == MEMORY else list[sqlite3.Connection]()
         self._turn = FairLock(BUSY_SECONDS)
         self._closed = False
-        if self.path == MEMORY:
-            self._readers.append(_configured(MEMORY))
+        self._only = _configured(MEMORY) if self.path == MEMORY else None
+        if self._only:
+            self._readers.append(self._only)
         else:
             _create_private(self.path)
 
@@ -121,8 +129,7 @@ class SQLiteDatabase:
             translated(),
             closing(connection.cursor()) as cursor,
         ):
-            cursor.row_factory = None
-            return cursor.execute(sql, dict(params)).fetchall()
+            return _values(cursor, sql, params)
 
     def migrate(self) -> None:
         with self.transaction(write=True) as cursor:
@@ -145,8 +152,12 @@ class SQLiteDatabase:
 
     @contextmanager
     def _connection(self, write: bool) -> Iterator[sqlite3.Connection]:
-        """An idle connection, or a new one: there are as many as threads that ever used them at once."""
+        """An idle connection, or a new one: there are as many as threads that ever used them at once. In memory there is one
+        only, which serves within its own transaction too."""
         idle = self._writers if write else self._readers
+        if self._only and not write and self._turn.mine:
+            yield self._only
+            return
         with self._one_at_a_time(write):
             connection = self._take(idle, write)
             try:
@@ -169,6 +180,11 @@ class SQLiteDatabase:
         if self.path == MEMORY:
             _only_reading(connection, not write)
         return connection
+
+
+def _values(cursor: sqlite3.Cursor, sql: str, params: Params) -> list[tuple[Any, ...]]:
+    cursor.row_factory = None
+    return cursor.execute(sql, dict(params)).fetchall()
 
 
 def _only_reading(connection: sqlite3.Connection, wanted: bool) -> None:

@@ -145,7 +145,7 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-VIEW = View(name="audit_trail", version=4, tables=(TRAIL,), changes=changes)
+VIEW = View(name="audit_trail", version=4, tables=(TRAIL,), changes=changes, stream="stream")
 
 
 @dataclass(frozen=True)

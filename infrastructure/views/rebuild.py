@@ -102,11 +102,10 @@ def _begin(live: Place, target: int, *, forced: bool) -> int | None:
 
 
 def _build(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
-    read, streams = reader.shared(), reader.shared_streams()
-    under_way = list(lives)
+    read, under_way = reader.shared(), list(lives)
     while under_way:
         with uncollected():
-            under_way = _advanced(under_way, reader.last_position, read, streams, progress)
+            under_way = _advanced(under_way, reader.last_position, read, reader.shared_streams(), progress)
 
 
 def _advanced(

@@ -121,6 +121,7 @@ VIEW = View(
     tables=(ROWS, UNITS),
     changes=changes,
     owner=("kind", "key"),
+    stream="key",
 )
 
 

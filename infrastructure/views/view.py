@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import itemgetter
+from typing import Any
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.record.rules import RULES
@@ -23,7 +25,8 @@ class Changes:
 class View:
     """``version`` is raised whenever ``changes`` gives other rows than before: the view is then rebuilt at the next start.
 
-    ``owner``: columns, in every table, of what is replaced as a whole. ``reckons``: its rows depend on the working-day
+    ``stream``: column, in every table, of the stream a row belongs to; ``owner``: columns of what is replaced as a whole,
+    if anything is. ``reckons``: its rows depend on the working-day
     calendar; what counties record of it are events like any other.
     """
 
@@ -32,6 +35,7 @@ class View:
     tables: tuple[Table, ...]
     changes: Callable[[Batch], Changes]
     owner: tuple[str, ...] = field(default=())
+    stream: str = "case_id"
     reckons: bool = False
 
     def definition(self, calendar: WorkCalendar) -> str:
@@ -48,6 +52,8 @@ class View:
                 cursor.insert_rows(table.name + suffix, table.names, values(rows, table.names))
 
 
-def values(rows: Sequence[Params], columns: Sequence[str]) -> list[Sequence[object]]:
+def values(rows: Sequence[Params], columns: Sequence[str]) -> list[tuple[Any, ...]]:
     """Each row in the order of the columns."""
-    return [[row[name] for name in columns] for row in rows]
+    if len(columns) == 1:
+        return [(row[columns[0]],) for row in rows]
+    return list(map(itemgetter(*columns), rows))

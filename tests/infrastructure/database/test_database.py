@@ -110,6 +110,23 @@ def test_a_reading_transaction_sees_one_moment(durable_database: Database) -> No
     assert len(durable_database.query(READ)) == 1
 
 
+def test_values_come_in_the_order_of_the_columns(database: Database) -> None:
+    write(database, 1, "甲")
+    with database.transaction(write=False) as cursor:
+        assert cursor.values("SELECT word, id FROM note WHERE id = :id", {"id": 1}) == [("甲", 1)]
+        assert cursor.execute(READ).fetchall() == [{"id": 1, "word": "甲"}]
+
+
+def test_more_may_be_asked_within_a_reading_transaction(database: Database) -> None:
+    write(database, 1, "甲")
+    with database.transaction(write=False) as cursor:
+        cursor.take_time()
+        assert database.query(READ) == cursor.execute(READ).fetchall() == [{"id": 1, "word": "甲"}]
+        assert database.values(READ) == [(1, "甲")]
+    write(database, 2, "乙")
+    assert len(database.query(READ)) == 2
+
+
 def test_a_mistake_in_sql_is_not_dressed_up(database: Database) -> None:
     with pytest.raises(Exception, match="no_such_table") as mistake:
         database.query("SELECT 1 FROM no_such_table")

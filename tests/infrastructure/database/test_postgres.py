@@ -26,6 +26,15 @@ def test_a_session_has_our_settings_unless_the_url_has_others(
         assert database.query(SETTINGS, {"name": name}) == [{"value": value}]
 
 
+def test_only_a_transaction_that_takes_its_time_may_rest_long(postgres_database: PostgresDatabase) -> None:
+    name = {"name": "idle_in_transaction_session_timeout"}
+    with postgres_database.transaction(write=False) as cursor:
+        cursor.take_time()
+        assert cursor.values(SETTINGS, name) == [("10min",)]
+    with postgres_database.transaction(write=False) as cursor:
+        assert cursor.values(SETTINGS, name) == [("5s",)]
+
+
 EARLY = "?options=-c%20synchronous_commit%3D"
 
 
