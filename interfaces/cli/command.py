@@ -7,6 +7,7 @@ from typing import ParamSpec, cast
 import typer
 
 from interfaces.cli.failures import Failure
+from interfaces.cli.help import Command
 from interfaces.cli.local_failures import EXITS, local_failure
 from interfaces.cli.session import Session, session_of
 
@@ -23,7 +24,7 @@ def command(
 
     def register(function: Callable[Options, None]) -> Callable[Options, None]:
         told = _told(function)
-        app.command(name, help=help, context_settings=GENERATED if generated else None)(told)
+        app.command(name, cls=Command, help=help, context_settings=GENERATED if generated else None)(told)
         return told
 
     return register

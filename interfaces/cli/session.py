@@ -1,5 +1,6 @@
 """One call of the command line: its global options, where it prints, and its way to the API."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -95,6 +96,14 @@ class Session:
             self.language,
             remedy="xiangan --as CODE … | XIANGAN_OPERATOR=CODE | XIANGAN_TOKEN=…（xiangan serve）",
         )
+
+
+def screen_of(context: typer.Context | None) -> Screen:
+    """The session's; as the environment has it, before the options were read."""
+    session = context.find_root().obj if context else None
+    if isinstance(session, Session):
+        return session.screen
+    return Screen("en" if os.environ.get("XIANGAN_LANG") == "en" else "zh")
 
 
 def session_of(context: typer.Context) -> Session:

@@ -1,18 +1,17 @@
 """用法有误 — what the command-line library says of a mistyped command, said in Chinese unless English was asked for."""
 
-import os
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
 import typer
-from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from interfaces.cli.failures import ExitCode, Failure
+from interfaces.cli.help import Group
 from interfaces.cli.screen import Screen
-from interfaces.cli.session import Session
+from interfaces.cli.session import screen_of
 
 SENTENCES: Final = (
     (r"No such command '(?P<what>.*?)'\.(?P<more>.*)", "没有命令“{what}”{more}"),
@@ -35,7 +34,7 @@ PROBLEMS: Final = (
 NAME: Final = re.compile(r"'([^']+)'|(-{1,2}[\w-]+)")
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The whole command: a mistake of usage anywhere below it is told on the standard error, with where to look."""
 
     def make_context(self, *args: Any, **options: Any) -> Any:
@@ -53,18 +52,12 @@ def _in_words() -> Iterator[None]:
         yield
     except TyperException as mistake:
         context = getattr(mistake, "ctx", None)
-        session = context.find_root().obj if context else None
-        screen = session.screen if isinstance(session, Session) else Screen(_language(os.environ))
+        screen = screen_of(context)
         sentence = mistake.format_message() if screen.language == "en" else _chinese(mistake.format_message())
         if not sentence or type(mistake).__name__ == "NoArgsIsHelpError":
             raise
         screen.complain(Failure(ExitCode.USAGE, sentence, remedy=_where(context, screen)))
         raise typer.Exit(ExitCode.USAGE) from mistake
-
-
-def _language(environment: MutableMapping[str, str]) -> str:
-    """Before the options were read: as the environment has it."""
-    return "en" if environment.get("XIANGAN_LANG") == "en" else "zh"
 
 
 def _where(context: Any, screen: Screen) -> str:

@@ -10,13 +10,14 @@ from interfaces.cli.command import command
 from interfaces.cli.door import Door, part
 from interfaces.cli.failures import usage
 from interfaces.cli.form_command import Form, Key, tell
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, as_list, at, rows_of, text
 from interfaces.cli.listing import AsJson
 from interfaces.cli.progress import view_progress
 from interfaces.cli.screen import Column
 from interfaces.cli.session import Session, session_of
 
-app = typer.Typer(help="工作日历：查看、登记放假安排、调整单日。", no_args_is_help=True)
+app = group("工作日历：查看、登记放假安排、调整单日。")
 
 NOTICES = (
     Column("通知", "Notice", "number", "cyan"),

@@ -10,12 +10,13 @@ from interfaces.cli.commands.case_review import print_review
 from interfaces.cli.commands.case_sheet import print_case
 from interfaces.cli.commands.guidance import print_steps
 from interfaces.cli.door import part
+from interfaces.cli.help import group
 from interfaces.cli.json_values import at, rows, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, minute
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="案件：查找、现状、经过、比对、评查。", no_args_is_help=True)
+app = group("案件：查找、现状、经过、比对、评查。")
 
 CASE = Annotated[str, typer.Argument(metavar="CASE", help="案件编号（id）或者案号。")]
 STAGES = "、".join(f"{stage.value}（{stage.label}）" for stage in Stage)

@@ -7,12 +7,13 @@ import typer
 from interfaces.cli.command import command
 from interfaces.cli.commands.cases import CASE
 from interfaces.cli.door import part
+from interfaces.cli.help import group
 from interfaces.cli.json_values import rows, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="期限：看板、一览、逐日说明。", no_args_is_help=True)
+app = group("期限：看板、一览、逐日说明。")
 
 COLUMNS = (
     Column("编号", "Rule", "rule", "cyan"),

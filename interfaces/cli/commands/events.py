@@ -6,10 +6,11 @@ import typer
 
 from interfaces.cli.command import command
 from interfaces.cli.commands.register_tables import TRAIL
+from interfaces.cli.help import group
 from interfaces.cli.listing import After, AsJson, Day, Limit, Listing, Whole
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="事件：逐条浏览全部记录。", no_args_is_help=True)
+app = group("事件：逐条浏览全部记录。")
 EVENTS = Listing("/events", TRAIL.columns, TRAIL.empty, TRAIL.shown)
 
 

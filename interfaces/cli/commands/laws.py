@@ -5,13 +5,14 @@ from typing import Annotated
 import typer
 
 from interfaces.cli.command import command
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, at, rows, rows_of, text
 from interfaces.cli.listing import AsJson, Listing, Row
 from interfaces.cli.screen import Column, Screen
 from interfaces.cli.session import session_of
 
-laws = typer.Typer(help="法规库：目录、条款、县级录入、撤回。", no_args_is_help=True)
-clauses = typer.Typer(help="条款：录入、撤回。", no_args_is_help=True)
+laws = group("法规库：目录、条款、县级录入、撤回。")
+clauses = group("条款：录入、撤回。")
 laws.add_typer(clauses, name="clause")
 On = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="某日施行的。")]
 

@@ -20,17 +20,18 @@ from interfaces.cli.commands.register_tables import (
 )
 from interfaces.cli.commands.values import values
 from interfaces.cli.door import part
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, at, rows_of, text
 from interfaces.cli.listing import After, AsJson, Limit, Whole
 from interfaces.cli.session import session_of
 
-officers = typer.Typer(help="人员：名册、任岗、执法证、资格。", no_args_is_help=True)
-certificates = typer.Typer(help="执法证：核发、暂扣、恢复、注销。", no_args_is_help=True)
-powers = typer.Typer(help="权责清单：目录、赋权、收回。", no_args_is_help=True)
-numbers = typer.Typer(help="文书编号簿：查看、作废。", no_args_is_help=True)
-tokens = typer.Typer(help="访问令牌：发放、吊销。", no_args_is_help=True)
-units = typer.Typer(help="单位：名册、登记。", no_args_is_help=True)
-audit = typer.Typer(help="审计轨迹。", no_args_is_help=True)
+officers = group("人员：名册、任岗、执法证、资格。")
+certificates = group("执法证：核发、暂扣、恢复、注销。")
+powers = group("权责清单：目录、赋权、收回。")
+numbers = group("文书编号簿：查看、作废。")
+tokens = group("访问令牌：发放、吊销。")
+units = group("单位：名册、登记。")
+audit = group("审计轨迹。")
 officers.add_typer(certificates, name="certificate")
 
 GROUPS = {

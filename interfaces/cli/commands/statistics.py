@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from interfaces.cli.command import command
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, at, text
 from interfaces.cli.listing import After, AsJson, Limit, Listing, Row, Whole, minute
 from interfaces.cli.screen import Column
 from interfaces.cli.session import Session, session_of
 
-app = typer.Typer(help="统计：任一期间，截至任一时点。", no_args_is_help=True)
+app = group("统计：任一期间，截至任一时点。")
 
 Period = Annotated[
     str | None, typer.Option(help="2022-07；与 --calendar quarter、year 连用时为 2022-Q3、2022。不填为本期。")

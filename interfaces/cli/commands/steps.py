@@ -18,12 +18,13 @@ from interfaces.cli.command import command
 from interfaces.cli.door import Door, part
 from interfaces.cli.failures import ExitCode, Failure, usage
 from interfaces.cli.form_command import HELP, Document, Form, Key, tell
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, as_list, rows, text
 from interfaces.cli.listing import AsJson, Listing
 from interfaces.cli.screen import Column
 from interfaces.cli.session import session_of
 
-app = typer.Typer(help="步骤：目录、说明、办理。", no_args_is_help=True)
+app = group("步骤：目录、说明、办理。")
 
 STEPS = Listing(
     "/steps",

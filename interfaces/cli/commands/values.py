@@ -6,12 +6,13 @@ import typer
 
 from interfaces.cli.command import command
 from interfaces.cli.door import part
+from interfaces.cli.help import group
 from interfaces.cli.json_values import Json, at, rows_of, text
 from interfaces.cli.listing import AsJson, Listing, Row
 from interfaces.cli.screen import Column, Screen
 from interfaces.cli.session import session_of
 
-values = typer.Typer(help="规则数值：一览、县级设定、撤回。", no_args_is_help=True)
+values = group("规则数值：一览、县级设定、撤回。")
 Unit = Annotated[str | None, typer.Option(help="县或者乡镇代码；不填为本县。")]
 On = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="某日适用的。")]
 

@@ -45,3 +45,44 @@ def test_a_group_without_a_command_shows_its_help(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "一步一指导" in result.output
     assert "错误" not in result.output
+
+
+ENGLISH = (
+    "Usage",
+    "Options",
+    "Arguments",
+    "Commands",
+    "OPTIONS",
+    "ARGS",
+    "required",
+    "default",
+    "env var",
+    "Show ",
+    "Install ",
+)
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("case",), ("case", "show"), ("statistics",), ("officer", "certificate")]
+)
+def test_the_frame_of_every_help_page_is_chinese(tmp_path: Path, words: tuple[str, ...]) -> None:
+    shown = Shell(tmp_path / "data")(*words, "--help").output
+
+    assert f"用法：{' '.join(('xiangan', *words))} [选项]" in shown
+    assert "选项 ─" in shown and "显示本说明。" in shown
+    assert [one for one in ENGLISH if one in shown] == []
+
+
+def test_a_help_page_marks_what_has_to_be_filled_in(tmp_path: Path) -> None:
+    shown = Shell(tmp_path / "data")("case", "show", "--help").output
+
+    assert "参数 ─" in shown and "[必填]" in shown
+
+
+def test_the_frame_is_english_for_who_asks(tmp_path: Path) -> None:
+    shown = Shell(tmp_path / "data")("case", "show", "--help", LANG="en").output
+
+    assert all(
+        one in shown
+        for one in ("Usage: xiangan case show [OPTIONS]", "Arguments ─", "[required]", "Show this")
+    )
