@@ -1,6 +1,7 @@
 """取卷 — a case's own stream, by id or by case number, for a caller who may see it."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from application.actor import Identity
@@ -10,6 +11,9 @@ from application.services import Services
 from domain.case.case import Case
 from domain.record.aggregate import RecordedEvent
 from domain.record.fold import fold
+
+BRACKETS: Final = str.maketrans(dict.fromkeys("[［(（【", "〔") | dict.fromkeys("]］)）】", "〕"))
+"""The brackets around the year of a document number are on no keyboard."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def case_id(services: Services, name: str) -> UUID:
     try:
         return UUID(name)
     except ValueError:
-        found = services.case_list.find(name)
+        found = services.case_list.find(name) or services.case_list.find(name.translate(BRACKETS))
     if found is None:
         raise NotFound("case", name)
     return found

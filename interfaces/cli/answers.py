@@ -64,9 +64,18 @@ def problem_of(response: httpx2.Response, language: str) -> Failure:
         exit_of(status, text(at(body, "code")), refused=bool(at(body, "article"))),
         (title if fields else detail) or title or fallback,
         article=text(at(body, "article")),
-        remedy=text(at(body, "remedy")),
+        remedy=text(at(body, "remedy")) or _where_to_look(status, language),
         fields=fields,
     )
+
+
+def _where_to_look(status: int, language: str) -> str:
+    """For what was not found, or is not this town's; "" for anything else."""
+    if EXIT_BY_STATUS.get(status) is not ExitCode.NOT_FOUND:
+        return ""
+    if language == "en":
+        return "see xiangan case list, xiangan officer list, xiangan --help"
+    return "请核对编号或者文号：案件见 xiangan case list，人员见 xiangan officer list，其他见 xiangan --help"
 
 
 def exit_of(status: int, code: str, *, refused: bool) -> ExitCode:

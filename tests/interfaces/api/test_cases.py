@@ -53,6 +53,9 @@ def test_a_filed_case_is_addressed_by_its_number(town: Town) -> None:
     assert (done.status_code, done.json()["number"]) == (200, number)
     assert len(town.by("ping").get(f"/cases/{quote(number)}/history").json()["items"]) == 5
     assert town.by("foreign").get(f"/cases/{quote(number)}").status_code == 404
+    for typed in ("临孙综执立字[2022]第001号", "临孙综执立字（2022）第001号", "临孙综执立字【2022】第001号"):
+        assert town.by("zhang").get(f"/cases/{quote(typed)}").json()["number"] == number
+        assert town.by("foreign").get(f"/cases/{quote(typed)}").status_code == 404
 
 
 def test_the_same_key_by_id_and_by_number_is_the_same_command(town: Town) -> None:

@@ -83,6 +83,16 @@ def test_a_foreign_town_sees_no_case(county: Shell, checked: str) -> None:
     assert county("case", "show", checked, by="foreign").exit_code == 3
 
 
+@pytest.mark.parametrize("name", ["没有的案号", "00000000-0000-0000-0000-000000000000"])
+def test_what_is_not_found_is_told_with_where_to_look(county: Shell, name: str) -> None:
+    result = county("case", "show", name, by="zhang")
+
+    assert result.exit_code == ExitCode.NOT_FOUND
+    assert result.stderr.startswith(
+        f"错误：没有找到案件：{name}\n办法：请核对编号或者文号：案件见 xiangan case list"
+    )
+
+
 def test_a_case_is_shown_on_one_sheet(county: Shell, checked: str) -> None:
     shown = county.done("case", "show", checked, by="zhang")
 
