@@ -1,5 +1,7 @@
 """名册的列 — what the tables of the registers show, and where it stands in the answers of the API."""
 
+import re
+
 from interfaces.cli.json_values import rows_of, text
 from interfaces.cli.listing import Listing, Row, minute
 from interfaces.cli.screen import Column
@@ -18,6 +20,15 @@ def _certificates(row: Row) -> str:
     return "、".join(
         text(one.get("number")) for one in rows_of(row.get("certificates")) if one.get("valid_today")
     )
+
+
+def _register_row(row: Row) -> Row:
+    """How its numbers look, with … for the serial."""
+    known = {"{word}": text(row.get("word")), "{year}": text(row.get("year"))}
+    shown = re.sub(r"\{serial[^}]*\}", "…", text(row.get("template")))
+    for place, value in known.items():
+        shown = shown.replace(place, value)
+    return {**row, "template": shown}
 
 
 def _officer_row(row: Row) -> Row:
@@ -106,6 +117,7 @@ REGISTERS = Listing(
         Column("样式", "Template", "template"),
     ),
     ("还没有编号簿", "there is no register yet"),
+    _register_row,
 )
 TOKENS = Listing(
     "/tokens",
