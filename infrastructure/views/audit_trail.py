@@ -2,8 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,12 +20,13 @@ from domain.record.fold import fold
 from domain.record.when import When
 from domain.units.unit import Unit
 from domain.values.county_values import CountyValues
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, paged, whole, window
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
+from infrastructure.views.written import listed, utc
 
 TOWN_DIGITS = 9
 """A unit's code begins with that of its town: 140821105T, 140821105203."""
@@ -71,43 +71,41 @@ PAGE_BACKWARDS = "SELECT * FROM audit_trail WHERE :conditions ORDER BY position 
 
 
 def changes(batch: Batch) -> Changes:
-    units = {stream: _unit_of_stream(batch.begun(stream)) for stream in batch.streams}
+    streams = {stream: (str(stream), _unit_of_stream(batch.begun(stream))) for stream in batch.streams}
     rows = []
-    for one in batch.events:
-        event = one.event
-        unit = units[event.originator_id]
+    for position, event in batch.events:
+        stream, unit = streams[event.originator_id]
         if unit is None:
             unit = _unit_of_post(batch, event)
-        rows.append(_row(one.position, event, unit or event.actor.unit))
+        rows.append(_row(position, stream, event, unit or event.actor.unit))
     return Changes({TRAIL.name: rows})
 
 
-def _row(position: int, event: RecordedEvent, unit: str) -> Params:
+def _row(position: int, stream: str, event: RecordedEvent, unit: str) -> Values:
     """``unit``: whose people may read of it."""
-    actor, occurred_at, topic = event.actor, event.occurred_at, event.TOPIC
+    actor, topic = event.actor, event.TOPIC
     reason = getattr(event, "reason", "")
-    return {
-        "position": position,
-        "stream": str(event.originator_id),
-        "kind": topic.partition(".")[0],
-        "version": event.originator_version,
-        "topic": topic,
-        "title": event.title,
-        "text": event.describe(),
-        "unit": unit,
-        "town": unit[:TOWN_DIGITS],
-        "occurred_at": _stated(occurred_at),
-        "occurred_day": occurred_at.last_day.isoformat(),
-        "recorded_at": _utc(event.timestamp),
-        "actor_id": actor.id,
-        "actor_name": actor.name,
-        "actor_role": actor.role,
-        "actor_unit": actor.unit,
-        "certificates": _list(actor.certificates),
-        "reason": reason if isinstance(reason, str) else "",
-        "command_id": str(event.command_id),
-        "request": event.cause.request,
-    }
+    return (
+        position,
+        stream,
+        topic.partition(".")[0],
+        event.originator_version,
+        topic,
+        event.title,
+        event.describe(),
+        unit,
+        unit[:TOWN_DIGITS],
+        *_stated(event.occurred_at),
+        utc(event.timestamp),
+        actor.id,
+        actor.name,
+        actor.role,
+        actor.unit,
+        listed(actor.certificates),
+        reason if isinstance(reason, str) else "",
+        str(event.command_id),
+        event.cause.request,
+    )
 
 
 def _unit_of_stream(begun: Any) -> str | None:
@@ -130,19 +128,9 @@ def _unit_of_post(batch: Batch, event: RecordedEvent) -> str:
     return str(getattr(event, "unit", latest))
 
 
-@lru_cache
-def _list(certificates: tuple[str, ...]) -> str:
-    return json.dumps(list(certificates), ensure_ascii=False)
-
-
-def _stated(when: When) -> str:
-    """As an officer would state it again."""
-    return f"约{when.value}" if when.about else when.value
-
-
-def _utc(moment: datetime) -> str:
-    """Of fixed width, so that text sorts as time does."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+def _stated(when: When) -> tuple[str, str]:
+    """As an officer would state it again, and its last day."""
+    return f"约{when.value}" if when.about else when.value, when.last_day.isoformat()
 
 
 VIEW = View(name="audit_trail", version=4, tables=(TRAIL,), changes=changes, stream="stream")
@@ -173,8 +161,8 @@ def _conditions(wanted: AuditFilter) -> Conditions:
     conditions.equal("unit", wanted.unit)
     conditions.equal("actor_id", wanted.actor)
     conditions.equal("topic", wanted.topic)
-    earliest = _utc(wanted.recorded_from) if wanted.recorded_from else None
-    before = _utc(wanted.recorded_to) if wanted.recorded_to else None
+    earliest = utc(wanted.recorded_from) if wanted.recorded_from else None
+    before = utc(wanted.recorded_to) if wanted.recorded_to else None
     conditions.narrow("recorded_at >= :recorded_from", "recorded_from", earliest)
     conditions.narrow("recorded_at < :recorded_to", "recorded_to", before)
     conditions.equal("command_id", str(wanted.command) if wanted.command else None)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from domain.case.proceedings import Lead, LeadSource
 from domain.case.stage import Stage
 from domain.deadlines.rule import Deadline
 from domain.record.personal import Personal
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, encode, paged, read_day, read_id, storable, window
@@ -30,8 +30,9 @@ from infrastructure.views.search_terms import (
     text_tokens,
     tokens,
 )
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
+from infrastructure.views.written import listed, utc
 
 CASES = Table(
     "case_list",
@@ -102,38 +103,39 @@ SELECT unit, stage, count(*) AS cases FROM case_list WHERE :conditions GROUP BY 
 
 def changes(batch: Batch) -> Changes:
     """The rows of every case the batch touches, replaced as a whole."""
-    rows: dict[str, list[Params]] = {table.name: [] for table in (CASES, TERMS, PARTIES)}
-    replaced: list[Params] = []
+    cases: list[Values] = []
+    terms: list[Values] = []
+    parties: list[Values] = []
+    replaced: list[Values] = []
     for case in batch.cases():
-        key = {"case_id": str(case.id)}
-        items = case.filing.items if case.filing else ()
+        case_id, unit, age = str(case.id), case.unit, age_of(case.lead.received.first_day)
         due = next((one for one in batch.duties(case) if one.open), None)
-        replaced.append(key)
-        rows[CASES.name].append(key | _row(case, case.lead, due) | {"items": _list(items)})
-        shared = {**key, "age": age_of(case.lead.received.first_day), "unit": case.unit}
-        found_by = dict.fromkeys(_tokens(case, batch.keyring))
-        rows[TERMS.name] += [{**shared, "term": one} for one in found_by]
-        rows[PARTIES.name] += [key | _party(one, place) for place, one in enumerate(case.parties.values())]
-    return Changes(rows, replaced)
+        replaced.append((case_id,))
+        cases.append(_row(case_id, case, case.lead, due))
+        terms += [(case_id, term, age, unit) for term in dict.fromkeys(_tokens(case, batch.keyring))]
+        parties += [_party(case_id, place, one) for place, one in enumerate(case.parties.values())]
+    return Changes({CASES.name: cases, TERMS.name: terms, PARTIES.name: parties}, replaced)
 
 
-def _row(case: Case, lead: Lead, due: Deadline | None) -> dict[str, object]:
-    filed_on = case.filing.filed_on if case.filing else None
-    return {
-        "number": case.number,
-        "unit": case.unit,
-        "stage": case.stage.value,
-        "violation": case.violation,
-        "place": lead.place,
-        "source": lead.source.value,
-        "received_on": lead.received.first_day.isoformat(),
-        "filed_on": filed_on.isoformat() if filed_on else None,
-        "due_on": due.judged.isoformat() if due else None,
-        "due_rule": due.rule.id if due else None,
-        "officers": _list(case.officers),
-        "version": case.version,
-        "last_recorded_at": case.modified_on.astimezone(UTC).isoformat(timespec="microseconds"),
-    }
+def _row(case_id: str, case: Case, lead: Lead, due: Deadline | None) -> Values:
+    filing = case.filing
+    return (
+        case_id,
+        case.number,
+        case.unit,
+        case.stage.value,
+        case.violation,
+        lead.place,
+        lead.source.value,
+        lead.received.first_day.isoformat(),
+        filing.filed_on.isoformat() if filing and filing.filed_on else None,
+        due.judged.isoformat() if due else None,
+        due.rule.id if due else None,
+        listed(case.officers),
+        listed(filing.items if filing else ()),
+        case.version,
+        utc(case.modified_on),
+    )
 
 
 def _tokens(case: Case, keyring: Keyring) -> Iterator[int]:
@@ -156,20 +158,11 @@ def _name(keyring: Keyring, case: UUID, name: Personal) -> str:
     return opened or ""
 
 
-def _list(codes: tuple[str, ...]) -> str:
-    return json.dumps(list(codes), ensure_ascii=False)
-
-
-def _party(party: Party, place: int) -> dict[str, object]:
+def _party(case_id: str, place: int, party: Party) -> Values:
     """The name as it is sealed in the record; the text itself never reaches a view."""
     name = party.name
     sealed = {"whose": name.whose, "field": name.field, "sealed": name.sealed} if name else None
-    return {
-        "party_id": party.id,
-        "place": place,
-        "kind": party.kind.value,
-        "name": json.dumps(sealed) if sealed else None,
-    }
+    return case_id, party.id, place, party.kind.value, json.dumps(sealed) if sealed else None
 
 
 VIEW = View(

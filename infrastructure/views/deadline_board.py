@@ -10,12 +10,13 @@ from application.ports.page import Page
 from domain.case.case import Case
 from domain.case.stage import Stage
 from domain.deadlines.rule import Deadline, Owes, Status
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, paged, read_day, read_id, whole, window
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
+from infrastructure.views.written import listed
 
 DUTIES = Table(
     "deadline_board",
@@ -78,40 +79,40 @@ FROM deadline_board AS d WHERE :conditions GROUP BY d.unit ORDER BY d.unit
 
 def changes(batch: Batch) -> Changes:
     """The rows of every case the batch touches, replaced as a whole."""
-    rows: list[Params] = []
-    officers: list[Params] = []
-    replaced: list[Params] = []
+    rows: list[Values] = []
+    officers: list[Values] = []
+    replaced: list[Values] = []
     for case in batch.cases():
-        replaced.append({"case_id": str(case.id)})
+        case_id = str(case.id)
+        replaced.append((case_id,))
         for line, duty in enumerate(batch.duties(case), 1):
-            row = {"case_id": str(case.id), "line": line, **_row(case, duty)}
-            rows.append(row)
-            officers += [
-                {**{name: row[name] for name in ("case_id", "line", "judged")}, "officer": officer}
-                for officer in dict.fromkeys(case.officers)
-            ]
+            rows.append(_row(case_id, line, case, duty))
+            judged = duty.judged.isoformat()
+            officers += [(case_id, line, officer, judged) for officer in dict.fromkeys(case.officers)]
     return Changes({DUTIES.name: rows, OFFICERS.name: officers}, replaced)
 
 
-def _row(case: Case, duty: Deadline) -> dict[str, object]:
-    return {
-        "unit": case.unit,
-        "number": case.number,
-        "stage": case.stage.value,
-        "violation": case.violation,
-        "officers": json.dumps(list(case.officers), ensure_ascii=False),
-        "rule": duty.rule.id,
-        "article": duty.article,
-        "subject": duty.subject,
-        "owes": duty.rule.owes.value,
-        "paused": int(duty.status is Status.PAUSED),
-        "provisional": int(duty.provisional),
-        "starts_on": duty.begun.starts_on.isoformat(),
-        "raw_due": duty.raw_due.isoformat(),
-        "rolled_due": duty.rolled_due.isoformat(),
-        "hard_due": duty.hard_due.isoformat(),
-        "judged": duty.judged.isoformat(),
-    }
+def _row(case_id: str, line: int, case: Case, duty: Deadline) -> Values:
+    return (
+        case_id,
+        line,
+        case.unit,
+        case.number,
+        case.stage.value,
+        case.violation,
+        listed(case.officers),
+        duty.rule.id,
+        duty.article,
+        duty.subject,
+        duty.rule.owes.value,
+        int(duty.status is Status.PAUSED),
+        int(duty.provisional),
+        duty.begun.starts_on.isoformat(),
+        duty.raw_due.isoformat(),
+        duty.rolled_due.isoformat(),
+        duty.hard_due.isoformat(),
+        duty.judged.isoformat(),
+    )
 
 
 VIEW = View(

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from infrastructure.database.database import Cursor
-from infrastructure.views.table import Table
-
-Values = tuple[Any, ...]
-"""Of a row, in the order of the table's columns."""
+from infrastructure.views.table import Table, Values
 
 ROWS_AT_ONCE = 50_000
 """More than a batch has, unless there are rows of streams that the record does not know."""

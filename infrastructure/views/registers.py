@@ -11,11 +11,11 @@ from application.ports.registers import NumberRegisterListed, OfficerListed, Uni
 from domain.numbers.register import NumberRegister
 from domain.people.officer import Officer
 from domain.units.unit import Unit
-from infrastructure.database.database import Database, Params
+from infrastructure.database.database import Database
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, paged, plain, window
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
 
 Listed = TypeVar("Listed", OfficerListed, UnitListed, NumberRegisterListed)
@@ -66,18 +66,18 @@ ADAPTERS: dict[type, TypeAdapter[Any]] = {listed: TypeAdapter(listed) for listed
 
 
 def changes(batch: Batch) -> Changes:
-    rows: list[Params] = []
-    units: list[Params] = []
-    replaced: list[Params] = []
+    rows: list[Values] = []
+    units: list[Values] = []
+    replaced: list[Values] = []
     for stream in batch.streams:
         line = _line(batch, stream)
         if line is None:
             continue
-        key = {"kind": KINDS[type(line.listed)], "key": str(stream)}
+        key = KINDS[type(line.listed)], str(stream)
         data = ADAPTERS[type(line.listed)].dump_json(line.listed).decode()
         replaced.append(key)
-        rows.append(key | {"unit": line.units[0], "sort": line.sort, "data": data})
-        units += [key | {"unit": unit} for unit in line.units]
+        rows.append((*key, line.units[0], line.sort, data))
+        units += [(*key, unit) for unit in line.units]
     return Changes({ROWS.name: rows, UNITS.name: units}, replaced)
 
 

@@ -12,22 +12,21 @@ from uuid import UUID
 from application.ports.event_store import Positioned
 from application.ports.views import FaultKind, RecordFault
 from domain.record.aggregate import RecordedEvent
-from infrastructure.database.database import Cursor, Params
+from infrastructure.database.database import Cursor
 from infrastructure.views.batch import Batch
 from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.collecting import uncollected
 from infrastructure.views.live_rows import ROWS_AT_ONCE, LiveRows, border
 from infrastructure.views.moment import Moment
 from infrastructure.views.place import Place
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.tally import Found, Tally
-from infrastructure.views.view import values
 
 DIGITS = 16
 DIGIT_BITS = 124
 """Of a stream's id, after its first digit."""
 
-Rows = Mapping[str, Sequence[Params]]
+Rows = Mapping[str, Sequence[Values]]
 """By table."""
 
 
@@ -79,10 +78,10 @@ class TwoSides:
         self._table, self._live = table, LiveRows(cursor, table, stream, at_once)
         self.tally = Tally(table, stream)
 
-    def compare(self, made: Sequence[Params], since: str, until: str | None) -> None:
+    def compare(self, made: Sequence[Values], since: str, until: str | None) -> None:
         """Page by page of the live rows; with the last page all that is left."""
         place = self._live.place
-        anew = sorted(values(made, self._table.names), key=place)
+        anew = sorted(made, key=place)
         for page in self._live.pages(since, until):
             upto = bisect_right(anew, place(page.rows[-1]), key=place) if page.more else len(anew)
             self.tally.add(page.rows, anew[:upto])
@@ -126,7 +125,7 @@ class Comparison:
         return True
 
     def _made(self, batch: Batch) -> Rows:
-        rows: dict[str, Sequence[Params]] = {}
+        rows: dict[str, Sequence[Values]] = {}
         for view in self._views:
             known = batch.upto(self._moment.position(view.name))
             if known.events:

@@ -7,7 +7,7 @@ past are therefore the same sum over the same rows, and what changed between two
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from application.ports.page import Page
@@ -17,12 +17,13 @@ from domain.case.stage import Stage
 from domain.statistics.counting import Fact, Stay
 from domain.statistics.figure import Figure, Procedure
 from domain.statistics.tally import Tally
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, paged, plain, window
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
+from infrastructure.views.written import utc
 
 FOREVER = "9999-12-31T23:59:59.999999+00:00"
 """Of a row that holds still: greater than any moment."""
@@ -105,55 +106,55 @@ LATEST = "9999-12-31T00:00:00.000000+00:00"
 
 def changes(batch: Batch) -> Changes:
     """The rows of every case with events in the batch, replaced as a whole."""
-    facts: list[Params] = []
-    stays: list[Params] = []
-    replaced: list[Params] = []
+    facts: list[Values] = []
+    stays: list[Values] = []
+    replaced: list[Values] = []
     for stream in batch.streams:
         begun = batch.begun(stream)
         if not isinstance(begun, Case):
             continue
-        own = {"case_id": str(stream), "unit": begun.unit}
-        replaced.append({"case_id": own["case_id"]})
-        counted = batch.counted(stream)
-        facts += [{**own, "line": line, **fact_row(one)} for line, one in enumerate(counted.facts, 1)]
-        stays += [{**own, "line": line, **stay_row(one)} for line, one in enumerate(counted.stays, 1)]
+        case_id, unit, counted = str(stream), begun.unit, batch.counted(stream)
+        replaced.append((case_id,))
+        facts += [fact_row(case_id, line, unit, one) for line, one in enumerate(counted.facts, 1)]
+        stays += [stay_row(case_id, line, unit, one) for line, one in enumerate(counted.stays, 1)]
     return Changes({FACTS.name: facts, STAYS.name: stays}, replaced)
 
 
-def fact_row(one: Fact) -> dict[str, object]:
-    return {
-        "figure": one.figure.value,
-        "kind": one.kind,
-        "item": one.item,
-        "procedure": one.procedure.value,
-        "occurred_on": one.on.isoformat(),
-        "number": one.number,
-        "amount_fen": one.amount_fen,
-        "late": None if one.late is None else int(one.late),
-        "version": one.version,
-        "recorded_at": _utc(one.recorded_at),
-        "until_version": one.ended,
-        "until_at": _utc(one.ended_at) if one.ended_at else FOREVER,
-    }
+def fact_row(case_id: str, line: int, unit: str, one: Fact) -> Values:
+    return (
+        case_id,
+        line,
+        unit,
+        one.figure.value,
+        one.kind,
+        one.item,
+        one.procedure.value,
+        one.on.isoformat(),
+        one.number,
+        one.amount_fen,
+        None if one.late is None else int(one.late),
+        one.version,
+        utc(one.recorded_at),
+        one.ended,
+        utc(one.ended_at) if one.ended_at else FOREVER,
+    )
 
 
-def stay_row(one: Stay) -> dict[str, object]:
-    return {
-        "item": one.item,
-        "stage": one.stage.value,
-        "entered_on": one.entered_on.isoformat(),
-        "left_on": one.left_on.isoformat() if one.left_on else None,
-        "days": one.days,
-        "version": one.version,
-        "recorded_at": _utc(one.recorded_at),
-        "until_version": one.left,
-        "until_at": _utc(one.left_at) if one.left_at else FOREVER,
-    }
-
-
-def _utc(moment: datetime) -> str:
-    """Of fixed width, so that text sorts as time does."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+def stay_row(case_id: str, line: int, unit: str, one: Stay) -> Values:
+    return (
+        case_id,
+        line,
+        unit,
+        one.item,
+        one.stage.value,
+        one.entered_on.isoformat(),
+        one.left_on.isoformat() if one.left_on else None,
+        one.days,
+        one.version,
+        utc(one.recorded_at),
+        one.left,
+        utc(one.left_at) if one.left_at else FOREVER,
+    )
 
 
 VIEW = View(name="statistics", version=2, tables=(FACTS, STAYS), changes=changes, owner=("case_id",))
@@ -198,7 +199,7 @@ class ProjectedStatistics:
         conditions = _facts_wanted(wanted)
         params = {
             **conditions.params,
-            "since": _utc(since),
+            "since": utc(since),
             "known_at": _known(wanted),
             "limit": window(limit),
         }
@@ -212,7 +213,7 @@ class ProjectedStatistics:
         return paged(
             [_change(row) for row in found],
             limit,
-            lambda one: (_utc(one.recorded_at), str(one.case), one.line, one.sign),
+            lambda one: (utc(one.recorded_at), str(one.case), one.line, one.sign),
         )
 
 
@@ -246,9 +247,7 @@ def _concerning(wanted: Wanted) -> Conditions:
 
 
 def _known_by(conditions: Conditions, wanted: Wanted, column: str) -> None:
-    conditions.narrow(
-        f"{column} <= :known_at", "known_at", _utc(wanted.known_at) if wanted.known_at else None
-    )
+    conditions.narrow(f"{column} <= :known_at", "known_at", utc(wanted.known_at) if wanted.known_at else None)
 
 
 def _days(wanted: Wanted) -> dict[str, object]:
@@ -256,7 +255,7 @@ def _days(wanted: Wanted) -> dict[str, object]:
 
 
 def _known(wanted: Wanted) -> str:
-    return _utc(wanted.known_at) if wanted.known_at else LATEST
+    return utc(wanted.known_at) if wanted.known_at else LATEST
 
 
 def _of(rows: dict[str, Row], stage: Stage, name: str) -> int:

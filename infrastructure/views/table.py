@@ -4,9 +4,12 @@ On PostgreSQL text is compared byte by byte, as SQLite does, so that both page a
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from infrastructure.database.database import Dialect
 
+Values = tuple[Any, ...]
+"""Of a row, in the order of the table's columns."""
 TYPES: dict[Dialect, dict[str, str]] = {
     "sqlite": {"BIGINT": "INTEGER"},
     "postgres": {"TEXT": 'TEXT COLLATE "C"'},

@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from infrastructure.views.live_rows import Values
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 
 FIRST = 5
 

@@ -3,22 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from operator import itemgetter
-from typing import Any
 
 from domain.calendar.work_calendar import WorkCalendar
 from domain.record.rules import RULES
-from infrastructure.database.database import Cursor, Params
+from infrastructure.database.database import Cursor
 from infrastructure.views.batch import Batch
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 
 
 @dataclass(frozen=True)
 class Changes:
-    """``replaced``: owners whose rows are all removed first. ``rows``: new rows, by the name of their table."""
+    """``replaced``: owners whose rows are all removed first, each in the order of the view's ``owner``. ``rows``: new rows, by
+    the name of their table, each with its values in the order of the columns."""
 
-    rows: Mapping[str, Sequence[Params]]
-    replaced: Sequence[Params] = ()
+    rows: Mapping[str, Sequence[Values]]
+    replaced: Sequence[Values] = ()
 
 
 @dataclass(frozen=True)
@@ -47,13 +46,6 @@ class View:
         """``afresh``: there are no rows yet of what is replaced."""
         for table in self.tables:
             if changes.replaced and not afresh:
-                cursor.delete_rows(table.name + suffix, self.owner, values(changes.replaced, self.owner))
+                cursor.delete_rows(table.name + suffix, self.owner, changes.replaced)
             if rows := changes.rows.get(table.name):
-                cursor.insert_rows(table.name + suffix, table.names, values(rows, table.names))
-
-
-def values(rows: Sequence[Params], columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Each row in the order of the columns."""
-    if len(columns) == 1:
-        return [(row[columns[0]],) for row in rows]
-    return list(map(itemgetter(*columns), rows))
+                cursor.insert_rows(table.name + suffix, table.names, rows)

@@ -11,11 +11,11 @@ from domain.case.case import Case
 from domain.case.stage import Stage
 from domain.deadlines.rule import Deadline
 from domain.guidance.work import Work, WorkKind, work_of
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import Database, Row
 from infrastructure.views.batch import Batch
 from infrastructure.views.conditions import Conditions
 from infrastructure.views.keyset import decode, paged, read_day, read_id, whole, window
-from infrastructure.views.table import Table
+from infrastructure.views.table import Table, Values
 from infrastructure.views.view import Changes, View
 
 NEVER = "9999-12-31"
@@ -48,30 +48,27 @@ AFTER = "due_on > :after_day OR (due_on = :after_day AND (case_id, line) > (:aft
 
 def changes(batch: Batch) -> Changes:
     """The rows of every case the batch touches, replaced as a whole."""
-    rows: list[Params] = []
-    replaced: list[Params] = []
+    rows: list[Values] = []
+    replaced: list[Values] = []
     for case in batch.cases():
-        replaced.append({"case_id": str(case.id)})
-        shared = {
-            "case_id": str(case.id),
-            "unit": case.unit,
-            "number": case.number,
-            "stage": case.stage.value,
-            "violation": case.violation,
-        }
-        rows += [{**shared, "line": line, **one} for line, one in enumerate(_lines(batch, case), 1)]
+        case_id = str(case.id)
+        replaced.append((case_id,))
+        shared = case.unit, case.number, case.stage.value, case.violation
+        lines = enumerate(_lines(batch, case), 1)
+        rows += [(case_id, line, holder, *shared, *work) for line, (holder, work) in lines]
     return Changes({QUEUE.name: rows}, replaced)
 
 
-def _lines(batch: Batch, case: Case) -> Iterator[dict[str, object]]:
+def _lines(batch: Batch, case: Case) -> Iterator[tuple[str, Values]]:
+    """Each holder with the kind, the step, the rule and the day."""
     duties = [one for one in batch.duties(case) if one.open]
-    first = duties[0] if duties else None
+    first = _due(duties[0] if duties else None)
     for work in work_of(case):
         for holder in _holders(work, case):
-            yield {"holder": holder, "kind": work.kind.value, "step": work.step, **_due(first)}
+            yield holder, (work.kind.value, work.step, *first)
     for duty in duties:
         for officer in dict.fromkeys(case.officers):
-            yield {"holder": officer, "kind": WorkKind.DUE.value, "step": "", **_due(duty)}
+            yield officer, (WorkKind.DUE.value, "", *_due(duty))
 
 
 def _holders(work: Work, case: Case) -> Iterator[str]:
@@ -79,8 +76,8 @@ def _holders(work: Work, case: Case) -> Iterator[str]:
     yield from (post_in(role.value, case.unit) for role in work.roles)
 
 
-def _due(duty: Deadline | None) -> dict[str, object]:
-    return {"rule": duty.rule.id if duty else "", "due_on": duty.judged.isoformat() if duty else NEVER}
+def _due(duty: Deadline | None) -> tuple[str, str]:
+    return (duty.rule.id, duty.judged.isoformat()) if duty else ("", NEVER)
 
 
 VIEW = View(

@@ -4,7 +4,7 @@ The rows are those of whole cases as the view makes them, a few kinds of history
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -17,7 +17,6 @@ from domain.statistics.counting import Counted, count
 from infrastructure.database.database import Database
 from infrastructure.database.open_database import open_database
 from infrastructure.views.statistics import FACTS, STAYS, ProjectedStatistics, fact_row, stay_row
-from infrastructure.views.view import values
 from tests.bench.harness import Pair, Stage, say
 from tests.domain.given import checking, closed, decision_served, investigating
 from tests.domain.given_revision import CHANGE, REVOKE
@@ -37,10 +36,10 @@ RECORDED_PERIOD = replace(PERIOD, first=date(2025, 11, 26), last=date(2025, 12, 
 """The same, of a kept record, which ends in November 2026."""
 
 Row = tuple[object, ...]
-Lines = list[tuple[int, Sequence[object]]]
+Lines = list[tuple[int, tuple[object, ...]]]
 """Of one case: the line of each row, and what follows case, line and unit in it."""
 
-_NOBODYS: dict[str, object] = {"case_id": "", "line": 0, "unit": ""}
+NOBODYS = ""
 Prepare = Callable[[Stage], AbstractContextManager[Pair]]
 
 
@@ -157,9 +156,9 @@ def _recorded(history: list[RecordedEvent], begun_on: date) -> list[RecordedEven
 
 
 def _numbered(counted: Counted) -> tuple[Lines, Lines]:
-    facts = values([_NOBODYS | fact_row(one) for one in counted.facts], FACTS.names)
-    stays = values([_NOBODYS | stay_row(one) for one in counted.stays], STAYS.names)
-    return [*enumerate((one[3:] for one in facts), 1)], [*enumerate((one[3:] for one in stays), 1)]
+    facts = [(line, fact_row(NOBODYS, line, "", one)[3:]) for line, one in enumerate(counted.facts, 1)]
+    stays = [(line, stay_row(NOBODYS, line, "", one)[3:]) for line, one in enumerate(counted.stays, 1)]
+    return facts, stays
 
 
 def _revoked(scene: Scene) -> Scene:

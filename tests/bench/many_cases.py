@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
+from operator import itemgetter
 from random import Random
 from uuid import UUID
 
@@ -17,7 +18,6 @@ from infrastructure.database.database import Database, Params
 from infrastructure.views.case_list import CASES, PARTIES, TERMS
 from infrastructure.views.search import age_of
 from infrastructure.views.search_terms import item_term, officer_term, text_terms, tokens
-from infrastructure.views.view import values
 
 COUNTY = "140821"
 TOWNS = tuple(f"{COUNTY}{100 + number}" for number in range(16))
@@ -62,7 +62,7 @@ def fill(database: Database, keyring: Keyring, cases: int) -> None:
                 (CASES, [row for row, _ in batch]),
                 (TERMS, [one for _, own in batch for one in own]),
             ):
-                cursor.insert_rows(table.name, table.names, values(rows, table.names))
+                cursor.insert_rows(table.name, table.names, [itemgetter(*table.names)(row) for row in rows])
     for table in (CASES, TERMS, PARTIES):
         _, *indexes = table.create("", 1, database.dialect)
         for statement in indexes:
