@@ -77,7 +77,7 @@ class When:
     @property
     def last_day(self) -> date:
         """Last day it can mean; the end of a continuing act (行政处罚法第三十六条)."""
-        return _edge(self.value.split("/")[-1], last=True)
+        return _last_day(self.value)
 
     @property
     def moment(self) -> datetime:
@@ -121,6 +121,11 @@ def _minute(value: str) -> datetime:
 @lru_cache(REMEMBERED)
 def _first_day(value: str) -> date:
     return _edge(value.split("/")[0], last=False)
+
+
+@lru_cache(REMEMBERED)
+def _last_day(value: str) -> date:
+    return _edge(value.split("/")[-1], last=True)
 
 
 @lru_cache(REMEMBERED)

@@ -21,6 +21,8 @@ from domain.steps.decide_no_penalty import NoPenaltyDecided
 from domain.steps.decide_on_the_spot import PenaltyDecidedOnTheSpot
 from domain.steps.decide_penalty import PenaltyDecided
 
+PENALISING = PenaltyDecided, PenaltyDecidedOnTheSpot, DecisionChanged
+
 
 @dataclass(slots=True)
 class Fact:
@@ -68,7 +70,7 @@ class Counted:
     facts: list[Fact] = field(default_factory=list)
     stays: list[Stay] = field(default_factory=list)
     case: Case | None = None
-    _watched: tuple[object, ...] = ()
+    _watched: tuple[object, ...] | None = None
     _standing: dict[Standing, int] = field(default_factory=dict)
     _mitigated: set[str] = field(default_factory=set)
     _grounds: dict[str, str] = field(default_factory=dict)
@@ -83,14 +85,14 @@ class Counted:
     def note(self, event: RecordedEvent, case: Case) -> None:
         """``case``: as the event left it. What stands is read anew only when something it is read from is another."""
         before, self._watched, self.case = self._watched, watched(case), case
-        moved = len(before) != len(self._watched) or any(map(is_not, before, self._watched))
         self._note_acts(event, case)
-        if isinstance(event, PenaltyDecided | PenaltyDecidedOnTheSpot | DecisionChanged) and event.mitigating:
+        if isinstance(event, PENALISING) and event.mitigating:
             self._mitigated.add(event.number)
         if isinstance(event, NoPenaltyDecided):
             self._grounds[event.number] = event.ground.value
-        if moved:
+        if before is None or any(map(is_not, before, self._watched)):
             self._note_standing(event, case)
+        if not self.stays or self.stays[-1].stage is not case.stage:
             self._note_stage(event, case)
 
     def _note_acts(self, event: RecordedEvent, case: Case) -> None:
@@ -112,6 +114,8 @@ class Counted:
 
     def _note_standing(self, event: RecordedEvent, case: Case) -> None:
         now = dict.fromkeys(standing(case, self._mitigated, self._grounds))
+        if now.keys() == self._standing.keys():
+            return
         for gone in [one for one in self._standing if one not in now]:
             taken_back = self.facts[self._standing.pop(gone)]
             taken_back.ended, taken_back.ended_at = event.originator_version, event.timestamp
@@ -134,8 +138,6 @@ class Counted:
 
     def _note_stage(self, event: RecordedEvent, case: Case) -> None:
         on, version, at = event.occurred_at.first_day, event.originator_version, event.timestamp
-        if self.stays and self.stays[-1].stage is case.stage:
-            return
         if self.stays:
             left = self.stays[-1]
             left.left_on, left.left, left.left_at = on, version, at

@@ -50,7 +50,7 @@ def watched(case: Case) -> tuple[object, ...]:
         case.review,
         case.discussions,
         case.execution,
-        case.stage,
+        case.stage is Stage.MERGED,
     )
 
 

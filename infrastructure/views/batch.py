@@ -62,8 +62,8 @@ class Batch:
     def streams(self) -> dict[UUID, list[RecordedEvent]]:
         """The batch's own events by stream."""
         grouped: dict[UUID, list[RecordedEvent]] = defaultdict(list)
-        for one in self.events:
-            grouped[one.event.originator_id].append(one.event)
+        for _, event in self.events:
+            grouped[event.originator_id].append(event)
         return dict(grouped)
 
     @cached_property

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from operator import is_not
 from typing import Any
 
 from domain.case.penalty import Mitigation, Penalty, PenaltyKind
 from domain.case.proceedings import Outcome
 from domain.record.aggregate import RecordedEvent
-from domain.record.fold import known_at
+from domain.record.fold import known_at, states
 from domain.statistics.counting import Fact, count
 from domain.statistics.figure import Figure, Procedure
 from domain.statistics.penalties import heaviest, money
+from domain.statistics.standing import Standing, standing, watched
 from domain.steps.decide_no_penalty import NoPenaltyGround
 from domain.steps.reopen_case import ReopenCase, ReopenGround, ResumeAt
 from tests.domain.given import (
@@ -206,6 +208,16 @@ def test_what_the_rows_say_was_known_is_what_counting_the_record_of_that_time_sa
 def bare(one: Fact) -> tuple[object, ...]:
     """Whether or not it was taken back later."""
     return astuple(one)[:-2]
+
+
+def test_while_nothing_watched_is_another_nothing_else_stands() -> None:
+    for seed in WALKS:
+        before: tuple[object, ...] = ()
+        stood: list[Standing] = []
+        for case in states(played(seed).history):
+            now, stands = watched(case), list(standing(case, set(), {}))
+            assert stands == stood or any(map(is_not, before, now)) or not before, f"seed {seed}"
+            before, stood = now, stands
 
 
 def test_counting_on_from_any_event_gives_what_counting_at_once_gives() -> None:
