@@ -155,7 +155,7 @@ class ProjectedAuditTrail:
 
 
 def _conditions(wanted: AuditFilter) -> Conditions:
-    conditions = Conditions("unit", wanted.prefixes)
+    conditions = Conditions("unit", wanted.prefixes, in_order=True)
     conditions.equal("town", _one_town(wanted.prefixes))
     conditions.equal("stream", str(wanted.stream) if wanted.stream else None)
     conditions.equal("unit", wanted.unit)
