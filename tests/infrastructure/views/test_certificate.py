@@ -11,10 +11,10 @@ from infrastructure.database.database import Database
 from infrastructure.views import VIEWS
 from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.case_list import TERMS
-from infrastructure.views.live_rows import Values
 from infrastructure.views.moment import one_moment
 from infrastructure.views.place import Place
 from infrastructure.views.share import DIGITS, Comparison, Finding, Share, TwoSides
+from infrastructure.views.table import Values
 from infrastructure.views.tally import Tally, whole
 from tests.domain.given import closed, investigating
 from tests.infrastructure.views.given import Office, case_events, case_id, in_turn, unequal
