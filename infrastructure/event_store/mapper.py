@@ -21,7 +21,8 @@ from domain.record.aggregate import RecordedEvent
 from domain.steps import STEPS
 from domain.units import unit as units
 from domain.values import county_values as values
-from infrastructure.event_store.event_reader import adapter, class_version, reader
+from infrastructure.event_store.event_reader import reader
+from infrastructure.event_store.event_writer import writer
 from infrastructure.event_store.sealing import seal, unseal
 from infrastructure.event_store.stored_row import StoredRow
 
@@ -30,7 +31,6 @@ EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powe
 
 SEALED_KEY, UNOPENED = b'"sealed":', b'"value":null,"sealed":'
 """As bytes: within a JSON text the quotes would be escaped, so only a key is met."""
-ENVELOPE = ("originator_id", "originator_version")
 SEALED = b"sealed"
 """In the name of a field of every personal value: without it there is none to look for."""
 
@@ -40,15 +40,9 @@ class EventMapper:
         self.keyring = keyring
 
     def to_stored(self, event: RecordedEvent) -> StoredEvent:
-        state = adapter(type(event)).dump_python(event, mode="json")
-        for name in ENVELOPE:
-            del state[name]
-        state["recorded_at"] = state.pop("timestamp")
-        if (version := class_version(type(event))) > 1:
-            state["class_version"] = version
-        written = orjson.dumps(state)
+        written = writer(type(event)).write(event)
         if SEALED in written:
-            written = orjson.dumps(seal(state, self.keyring, event.originator_id))
+            written = orjson.dumps(seal(orjson.loads(written), self.keyring, event.originator_id))
         return StoredEvent(event.originator_id, event.originator_version, event.TOPIC, written)
 
     def to_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
