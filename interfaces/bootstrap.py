@@ -1,8 +1,10 @@
 """装配 — the one place where the application is put together; nothing else of the doors sees the infrastructure."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
@@ -42,6 +44,7 @@ from infrastructure.views.case_list import ProjectedCaseList
 from infrastructure.views.deadline_board import ProjectedDeadlineBoard
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.registers import ProjectedRegisters
+from infrastructure.views.side_process import Ground
 from infrastructure.views.statistics import ProjectedStatistics
 from infrastructure.views.work_queue import ProjectedWorkQueue
 from interfaces.api.app import create_app
@@ -176,7 +179,9 @@ def _wired(
     stack.callback(keyring.close)
     keyring.refuse_foreign(recorder.sealed_samples())
     store = RecordedEventStore(recorder, EventMapper(keyring))
-    views = ProjectedViews(database, store, SHIPPED)
+    alone = settings.database_location == MEMORY or os.cpu_count() == 1
+    views = ProjectedViews(database, store, SHIPPED, aside=None if alone else partial(_views_aside, settings))
+    stack.callback(views.close)
     views.prepare(progress)
     services = Services(
         store=store,
@@ -196,6 +201,18 @@ def _wired(
         storage=database,
     )
     return services, views
+
+
+@contextmanager
+def _views_aside(settings: Settings) -> Iterator[Ground]:
+    """For a process of its own, beside one that has prepared everything."""
+    with ExitStack() as stack:
+        database = open_database(settings.database_location, schema=settings.database_schema)
+        stack.callback(database.close)
+        keyring = FileKeyring.unlock(settings.keys, sealed_data_exists=lambda: True)
+        stack.callback(keyring.close)
+        store = RecordedEventStore(_recorder(database), EventMapper(keyring))
+        yield ProjectedViews(database, store, SHIPPED).ground
 
 
 def _recorder(database: Database) -> DatabaseRecorder:

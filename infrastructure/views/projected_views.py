@@ -14,11 +14,14 @@ from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.place import Place
 from infrastructure.views.projector import Projector
 from infrastructure.views.projector_thread import POLL_SECONDS, ProjectorThread
+from infrastructure.views.side_process import Ground, Opening, SideProcess
 from infrastructure.views.view import View
 
 BATCH_SIZE = 4_000
 FAR = 20_000
 """Events behind from which on making a view anew may be the shorter way."""
+ALONE = 20_000
+"""Events that are checked sooner than a second process is ready to help."""
 OTHERS_PROGRESS_SECONDS = 0.05
 """How often a caller who waits looks for what another process has projected."""
 
@@ -32,7 +35,10 @@ class Stopping(Exception):
 
 
 class ProjectedViews:
-    """Prepare it once after the database's migrations; start it where a background thread is wanted."""
+    """Prepare it once after the database's migrations; start it where a background thread is wanted.
+
+    ``aside``: how another process opens the same, to help with a check of ``alone`` events or more.
+    """
 
     def __init__(
         self,
@@ -43,10 +49,13 @@ class ProjectedViews:
         views: tuple[View, ...] = VIEWS,
         batch_size: int = BATCH_SIZE,
         far: int = FAR,
+        aside: Opening | None = None,
+        alone: int = ALONE,
     ) -> None:
         self._database = database
         self._reader = BatchReader(store, Calendars(store, calendar), batch_size)
         self._places = {view.name: Place(database, view, view.definition(calendar)) for view in views}
+        self.side, self._alone = SideProcess(aside) if aside else None, alone
         self._far, self._looked_at = far, 0
         self._news, self._moves = threading.Condition(), 0
         self._projector = Projector([*self._places.values()], self._reader, self._tell)
@@ -72,6 +81,11 @@ class ProjectedViews:
             self._thread.stop()
             self._stopping.clear()
             self._thread = None
+
+    def close(self) -> None:
+        """Ends the process that helped with checks."""
+        if self.side:
+            self.side.close()
 
     def position(self) -> int:
         standings = ledger.standings(self._database)
@@ -135,7 +149,12 @@ class ProjectedViews:
         return tuple(place.view.name for place in self._named(name) if rebuild.cancel(place))
 
     def check(self, progress: Progress | None = None) -> Certificate:
-        return replay.check([*self._places.values()], self._reader, progress or _silent)
+        large = self._reader.last_position() >= self._alone
+        return replay.check(self.ground, self.side if large else None, progress or _silent)
+
+    @property
+    def ground(self) -> Ground:
+        return Ground([*self._places.values()], self._reader)
 
     def _named(self, name: str | None) -> list[Place]:
         return [self._places[name]] if name else [*self._places.values()]
