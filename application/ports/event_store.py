@@ -1,6 +1,7 @@
 """事件库 — where streams are read and appended; several streams in one transaction, one row a command."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 from uuid import UUID
@@ -65,6 +66,10 @@ class EventStore(Protocol):
     @property
     def keyring(self) -> Keyring:
         """The one personal values are sealed by."""
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """What is read inside is seen as of its beginning, or of the last attempt to append, or later: the database is
+        asked once what is new, not for every stream."""
 
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         """The stream in order of version, past version ``after`` to version ``upto`` included; may be empty."""

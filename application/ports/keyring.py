@@ -34,6 +34,9 @@ class Keyring(Protocol):
     def forget(self, *, case: UUID, person: str) -> None:
         """Destroy the data key, for good: no old token opens and no new one is made. Repeating it is harmless."""
 
+    def version(self) -> int:
+        """Another number whenever a key was made or destroyed, by any process: what was opened before is opened anew."""
+
 
 class KeyringRefused(Exception):
     """密钥环拒绝启动 — the keyring will not open, and has changed nothing. `path` is what to look at."""

@@ -54,9 +54,12 @@ class EventMapper:
         """The same, its personal values left sealed and therefore None: no key is asked for."""
         return _read(stored, _stream(stored.originator_id), _unopened)
 
-    def plain_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent | None:
-        """The same, or None when it holds personal values."""
-        return None if SEALED in _bytes(stored.state) else self.to_sealed_event(stored)
+    def is_sealed(self, stored: StoredEvent | StoredRow) -> bool:
+        """Whether it holds personal values."""
+        return SEALED in _bytes(stored.state)
+
+    def keys_version(self) -> int:
+        return self.keyring.version()
 
 
 def _unopened(content: bytes) -> bytes:

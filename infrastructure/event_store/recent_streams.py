@@ -1,72 +1,165 @@
-"""最近读过的事件流 — events that were read before need not be decoded again: a stored event never changes.
+"""最近读过的事件流 — streams read before, brought up to date by one look at the end of the record.
 
-What came since is always asked of the database, and with it the last event that is known here: if another one stands
-in its place (a record restored from a back-up, a failover that lost commits), everything known of the stream is read
-anew. An event with personal values is opened anew each time, so that no value outlives its key.
+A stored event never changes, so it is read and decoded once. A look reads what was recorded since the look before, of
+whatever stream, together with the last event known: if another one stands there (a record restored from a back-up, a
+failover that lost commits), everything is forgotten. An event with personal values is opened anew whenever a key was made
+or destroyed, so that no value outlives its key.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+import time
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from threading import Lock
-from typing import NamedTuple
+from typing import Protocol
 from uuid import UUID
 
+from application.ports.event_store import Positioned
 from domain.record.aggregate import RecordedEvent
 from infrastructure.event_store.stored_row import StoredRow
 
 MOST_EVENTS = 20_000
-NOTHING: tuple["Known", ...] = ()
-
-Read = Callable[[UUID, int, int | None], Sequence[StoredRow]]
-"""Of a stream, past a version, up to one."""
+FAR = 1_000
+"""Events recorded between two looks: beyond that, what is known is hardly what will be asked for."""
 
 
-class Known(NamedTuple):
-    """``event``: None when it holds personal values."""
+class Source(Protocol):
+    def stream(self, stream: UUID, /) -> Sequence[StoredRow]: ...
+
+    def log(self, after: int, limit: int, /) -> Sequence[StoredRow]: ...
+
+    def last(self) -> StoredRow | None: ...
+
+
+class Decoder(Protocol):
+    def is_sealed(self, stored: StoredRow, /) -> bool:
+        """Whether it holds personal values."""
+
+    def to_event(self, stored: StoredRow, /) -> RecordedEvent: ...
+
+    def keys_version(self) -> int:
+        """Another one whenever a key was made or destroyed."""
+
+
+@dataclass(slots=True)
+class Known:
+    """``read``: once it was asked for, with the version of the keys by which its personal values were opened."""
 
     stored: StoredRow
-    event: RecordedEvent | None
+    sealed: bool
+    read: tuple[RecordedEvent, int | None] | None = None
+
+
+class End:
+    """The end of the record as seen last. ``latest``: events up to it, of all streams; every one past ``whole_from``."""
+
+    def __init__(self, last: StoredRow | None) -> None:
+        self.last = last
+        self.whole_from = self.position
+        self.latest: deque[StoredRow] = deque()
+
+    @property
+    def position(self) -> int:
+        return self.last.position if self.last else 0
+
+    def move(self, row: StoredRow) -> None:
+        self.last = row
+        self.latest.append(row)
+        if len(self.latest) > FAR:
+            self.whole_from = self.latest.popleft().position
+
+    def past(self, position: int) -> list[StoredRow]:
+        found = list(takewhile(lambda row: row.position > position, reversed(self.latest)))
+        return found[::-1]
 
 
 class RecentStreams:
-    def __init__(
-        self,
-        read: Read,
-        plain: Callable[[StoredRow], RecordedEvent | None],
-        decode: Callable[[StoredRow], RecordedEvent],
-        *,
-        most: int = MOST_EVENTS,
-    ) -> None:
-        self._read, self._plain, self._decode, self._most = read, plain, decode, most
+    def __init__(self, source: Source, decoder: Decoder, *, most: int = MOST_EVENTS) -> None:
+        self._source, self._decoder, self._most = source, decoder, most
         self._known: OrderedDict[UUID, tuple[Known, ...]] = OrderedDict()
         self._events = 0
+        self._end = End(None)
+        self._looked = 0.0
         self._lock = Lock()
 
-    def events(self, stream: UUID, after: int, upto: int | None) -> list[RecordedEvent]:
-        """Raises UnreadableEvent."""
-        known = self._known.get(stream, NOTHING)[:upto]
-        stored = self._read(stream, max(len(known) - 1, 0), upto)
-        if known:
-            if stored and stored[0] == known[-1].stored:
-                stored = stored[1:]
-            else:
-                self._forget(stream)
-                known, stored = NOTHING, self._read(stream, 0, upto)
-        now = known + tuple([Known(one, self._plain(one)) for one in stored])
-        self._keep(stream, now)
-        return [self._decode(one.stored) if one.event is None else one.event for one in now[after:]]
+    def events(self, stream: UUID, since: float, after: int = 0, upto: int | None = None) -> list[Positioned]:
+        """As recorded by ``since``, a moment of the monotonic clock, or later. Raises UnreadableEvent."""
+        while self._looked < since:
+            self._look()
+        known = self._met(stream)
+        return self._decoded((self._read(stream) if known is None else known)[after:upto])
 
-    def _forget(self, stream: UUID) -> None:
+    def _look(self) -> None:
+        """Any number at a time: each reads all that follows the end it began from."""
+        begun, end = time.monotonic(), self._end
+        last = end.last
+        rows = self._source.log(last.position - 1, FAR) if last else ()
+        goes_on = bool(rows) and rows[0] == last and len(rows) < FAR
+        fresh = None if goes_on else End(self._source.last())
         with self._lock:
-            self._events -= len(self._known.pop(stream, NOTHING))
+            if end is not self._end:
+                return
+            if fresh:
+                self._forget(fresh)
+            for row in rows[1:] if goes_on else ():
+                self._take(row)
+            self._looked = max(self._looked, begun)
 
-    def _keep(self, stream: UUID, now: tuple[Known, ...]) -> None:
-        """A part of what is known is no news, as long as it agrees."""
+    def _take(self, row: StoredRow) -> None:
+        if row.position <= self._end.position:
+            return
+        self._end.move(row)
+        stream = UUID(row.originator_id)
+        known = self._known.get(stream)
+        if known is not None and len(known) + 1 == row.originator_version:
+            self._keep(stream, (*known, self._as_known(row)))
+
+    def _read(self, stream: UUID) -> tuple[Known, ...]:
+        """From the database; kept with what other looks have met of it meanwhile."""
+        end = self._end
+        before = end.position
+        known = tuple([self._as_known(row) for row in self._source.stream(stream)])
         with self._lock:
-            before = self._known.pop(stream, NOTHING)
-            kept = before if before[: len(now)] == now else now
-            if kept:
-                self._known[stream] = kept
-            self._events += len(kept) - len(before)
-            while self._events > self._most:
-                self._events -= len(self._known.popitem(last=False)[1])
+            if end is not self._end or before < end.whole_from:
+                return known
+            met = [row for row in end.past(before) if row.originator_id == str(stream)]
+            known += tuple([self._as_known(row) for row in met if row.originator_version > len(known)])
+            self._keep(stream, known)
+        return known
+
+    def _decoded(self, wanted: Sequence[Known]) -> list[Positioned]:
+        keys = self._decoder.keys_version() if any([one.sealed for one in wanted]) else None
+        return [Positioned(one.stored.position, self._event(one, keys)) for one in wanted]
+
+    def _event(self, one: Known, keys: int | None) -> RecordedEvent:
+        read = one.read
+        if read is None or (one.sealed and read[1] != keys):
+            read = one.read = (self._decoder.to_event(one.stored), keys)
+        return read[0]
+
+    def _as_known(self, row: StoredRow) -> Known:
+        return Known(row, self._decoder.is_sealed(row))
+
+    def _met(self, stream: UUID) -> tuple[Known, ...] | None:
+        with self._lock:
+            if stream in self._known:
+                self._known.move_to_end(stream)
+            return self._known.get(stream)
+
+    def _keep(self, stream: UUID, known: tuple[Known, ...]) -> None:
+        """A stream without events counts as one: that it has not begun is known too."""
+        self._drop(self._known.pop(stream, None))
+        self._known[stream] = known
+        self._events += max(len(known), 1)
+        while self._events > self._most:
+            self._drop(self._known.popitem(last=False)[1])
+
+    def _drop(self, known: tuple[Known, ...] | None) -> None:
+        if known is not None:
+            self._events -= max(len(known), 1)
+
+    def _forget(self, end: End) -> None:
+        self._known.clear()
+        self._events = 0
+        self._end = end

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
-from infrastructure.database.database import Database, Params, Row
+from infrastructure.database.database import NO_PARAMS, Database, Params, Row
 from infrastructure.event_store.command_row import CommandRow, StoredCommand
 from infrastructure.event_store.group_commit import Append, GroupCommit, Outcome
 from infrastructure.event_store.sealing import sealed_in
@@ -30,6 +30,9 @@ STREAMS = """
 SELECT position, originator_id, originator_version, topic, state FROM stored_events
 WHERE originator_id > :after AND position <= :upto
 ORDER BY originator_id, originator_version LIMIT :limit
+"""
+LAST = """
+SELECT position, originator_id, originator_version, topic, state FROM stored_events ORDER BY position DESC LIMIT 1
 """
 LAST_POSITION = "SELECT max(position) AS position FROM stored_events"
 SEALED = """
@@ -115,6 +118,10 @@ class DatabaseRecorder(ApplicationRecorder):
     def streams(self, after: str, *, upto: int, limit: int) -> list[StoredRow]:
         """Stream by stream, past the stream ``after``, as far as recorded up to a position; the last may be cut off."""
         return self._rows(STREAMS, {"after": after, "upto": upto, "limit": limit})
+
+    def last(self) -> StoredRow | None:
+        """The end of the record."""
+        return next(iter(self._rows(LAST, NO_PARAMS)), None)
 
     def _rows(self, statement: str, params: Params) -> list[StoredRow]:
         return [StoredRow._make(row) for row in self._database.values(statement, params)]

@@ -1,11 +1,13 @@
 """事件库 — the port's implementation: events through the mapper, bytes through a recorder."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from uuid import UUID
 
 from application.ports.event_store import CommandRepeated, Positioned, Receipt, Slip, StreamMoved
 from application.ports.keyring import Keyring
 from domain.record.aggregate import RecordedEvent
+from infrastructure.event_store import moment
 from infrastructure.event_store.command_row import CommandRow
 from infrastructure.event_store.errors import CommandAlreadyRecorded, EventConflict
 from infrastructure.event_store.mapper import EventMapper
@@ -17,18 +19,20 @@ from infrastructure.event_store.stored_row import StoredRow
 class RecordedEventStore:
     def __init__(self, recorder: DatabaseRecorder, mapper: EventMapper) -> None:
         self._recorder, self._mapper = recorder, mapper
-        self._recent = RecentStreams(recorder.stream, mapper.plain_event, mapper.to_event)
+        self._recent = RecentStreams(recorder, mapper)
 
     @property
     def keyring(self) -> Keyring:
         return self._mapper.keyring
 
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        return moment.at_one_moment()
+
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
-        return self._recent.events(stream, after, upto)
+        return [one.event for one in self._recent.events(stream, moment.begun(), after, upto)]
 
     def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
-        rows = self._recorder.stream(stream, after)
-        return [Positioned(one.position, self._mapper.to_event(one)) for one in rows]
+        return self._recent.events(stream, moment.begun(), after)
 
     def sealed_events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
         return [self._mapper.to_sealed_event(one) for one in self._recorder.stream(stream, upto=upto)]
@@ -42,6 +46,8 @@ class RecordedEventStore:
             raise CommandRepeated from repeated
         except EventConflict as conflict:
             raise StreamMoved from conflict
+        finally:
+            moment.begin_anew()
         return Receipt(stream, version, positions[-1])
 
     def receipt(self, command_id: UUID) -> tuple[Slip, Receipt] | None:

@@ -79,6 +79,9 @@ class FileKeyring:
     def forget(self, *, case: UUID, person: str) -> None:
         self._cache.drop(self._store.destroy(_new_key_id(), case, person))
 
+    def version(self) -> int:
+        return self._store.version()
+
     def close(self) -> None:
         self._store.close()
 

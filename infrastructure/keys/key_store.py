@@ -98,6 +98,12 @@ class KeyStore:
         with self._reading:
             return _key(self._reader.execute(BY_PERSON, (str(case), person)))
 
+    def version(self) -> int:
+        """Changes with every commit to the file, whosever it is: the connection that reads never writes."""
+        with self._reading:
+            ((version,),) = self._reader.execute("PRAGMA data_version")
+        return int(version)
+
     def add(self, key_id: str, case: UUID, person: str, wrapped: bytes) -> StoredKey:
         """The key this person has from now on: another process's, if that was quicker."""
         return self._write(ADD, (key_id, str(case), person, wrapped))

@@ -10,10 +10,10 @@ from application.ports.keyring import KeyringBusy
 POLL_SECONDS = 0.5
 """Waking is a courtesy: what another process recorded is found by looking."""
 
-REST = 3.0
+REST = 6.0
 """Of what the look took: under load one look takes in what many commands recorded, and leaves them most of the time."""
 
-LONGEST_REST_SECONDS = 0.2
+LONGEST_REST_SECONDS = 0.5
 
 
 class ProjectorThread:

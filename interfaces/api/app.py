@@ -28,6 +28,7 @@ from interfaces.api.callers import Authenticate, by_token
 from interfaces.api.documentation import add_documentation
 from interfaces.api.field_problems import InvalidInput
 from interfaces.api.incidents import Incidents
+from interfaces.api.moments import OneMoment
 from interfaces.api.problem_table import PROBLEMS
 from interfaces.api.problems import http_problem, problem_answer
 from interfaces.api.pydantic_words import field_problem
@@ -77,6 +78,7 @@ def create_app(
         app.add_exception_handler(kind, problem_answer)
     app.add_exception_handler(RequestValidationError, _bad_parameters)
     app.add_exception_handler(HTTPException, _http_problem)
+    app.add_middleware(OneMoment, store=services.store)
     app.add_middleware(Incidents)
     return app
 

@@ -34,8 +34,9 @@ async def _services(request: Request) -> Services:
     return services
 
 
-def require_caller(request: Request, services: Annotated[Services, Depends(_services)]) -> Identity:
+def require_caller(request: Request) -> Identity:
     """Raises Unauthenticated, NoPostToday, or NotPermitted; also for a route that has no rule."""
+    services: Services = request.app.state.services
     code = request.app.state.authenticate(request)
     officer = fold(services.store.events(Officer.create_id(code))) if code else None
     if not isinstance(officer, Officer):

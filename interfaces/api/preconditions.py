@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid5
 
 from fastapi import Depends, Header
 from starlette.requests import Request
@@ -46,9 +46,9 @@ async def _asking(
         str | None, Header(alias="Idempotency-Key", description="同一请求重发时使用同一个键，只办理一次")
     ] = None,
 ) -> Asking:
-    """The id of the command is scoped by officer: nobody meets another one's key."""
+    """The id of the command is that of the request; a key's is scoped by officer: nobody meets another one's."""
     if idempotency_key is None:
-        command_id = uuid4()
+        command_id = UUID(request.state.request_id)
     elif KEY.fullmatch(idempotency_key):
         command_id = uuid5(ACCOUNTS, f"{caller.code}\n{idempotency_key}")
     else:

@@ -53,6 +53,9 @@ class OpenKeyring:
     def forget(self, *, case: UUID, person: str) -> None:
         raise AssertionError("nobody is forgotten here")
 
+    def version(self) -> int:
+        return 0
+
 
 MAPPER = EventMapper(OpenKeyring())
 
