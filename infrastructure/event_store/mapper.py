@@ -31,7 +31,8 @@ EVENT_SOURCES = (STEPS, access, calendar, deadlines, laws, numbers, people, powe
 
 SEALED_KEY, UNOPENED = b'"sealed":', b'"value":null,"sealed":'
 """As bytes: within a JSON text the quotes would be escaped, so only a key is met."""
-SEALED = b"sealed"
+SEALED_NAME = "sealed"
+SEALED = SEALED_NAME.encode()
 """In the name of a field of every personal value: without it there is none to look for."""
 
 
@@ -54,9 +55,9 @@ class EventMapper:
         """The same, its personal values left sealed and therefore None: no key is asked for."""
         return _read(stored, _stream(stored.originator_id), _unopened)
 
-    def is_sealed(self, stored: StoredEvent | StoredRow) -> bool:
-        """Whether it holds personal values."""
-        return SEALED in _bytes(stored.state)
+    def is_sealed(self, stored: StoredRow) -> bool:
+        """Whether it may hold personal values."""
+        return SEALED_NAME in stored.state
 
     def keys_version(self) -> int:
         return self.keyring.version()

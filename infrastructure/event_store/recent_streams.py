@@ -83,12 +83,26 @@ class RecentStreams:
         self._looked = 0.0
         self._lock = Lock()
 
-    def events(self, stream: UUID, since: float, after: int = 0, upto: int | None = None) -> list[Positioned]:
+    def events(
+        self, stream: UUID, since: float, after: int = 0, upto: int | None = None
+    ) -> list[RecordedEvent]:
         """As recorded by ``since``, a moment of the monotonic clock, or later. Raises UnreadableEvent."""
-        while self._looked < since:
+        return self._decoded(self._as_of(stream, since)[after:upto])
+
+    def positioned(self, stream: UUID, since: float, after: int = 0) -> list[Positioned]:
+        wanted = self._as_of(stream, since)[after:]
+        events = self._decoded(wanted)
+        return [Positioned(one.stored.position, event) for one, event in zip(wanted, events, strict=True)]
+
+    def _as_of(self, stream: UUID, since: float) -> tuple[Known, ...]:
+        """A stream that is read whole needs no look."""
+        while True:
+            looked, known = self._looked, self._met(stream)
+            if known is None:
+                return self._read(stream)
+            if looked >= since:
+                return known
             self._look()
-        known = self._met(stream)
-        return self._decoded((self._read(stream) if known is None else known)[after:upto])
 
     def _look(self) -> None:
         """Any number at a time: each reads all that follows the end it began from."""
@@ -116,11 +130,14 @@ class RecentStreams:
             self._keep(stream, (*known, self._as_known(row)))
 
     def _read(self, stream: UUID) -> tuple[Known, ...]:
-        """From the database; kept with what other looks have met of it meanwhile."""
+        """From the database; kept with what looks have met of it meanwhile. The first one gives the end to look from."""
         end = self._end
         before = end.position
         known = tuple([self._as_known(row) for row in self._source.stream(stream)])
         with self._lock:
+            if known and self._end.last is None:
+                self._forget(End(known[-1].stored))
+                end, before = self._end, self._end.position
             if end is not self._end or before < end.whole_from:
                 return known
             met = [row for row in end.past(before) if row.originator_id == str(stream)]
@@ -128,9 +145,9 @@ class RecentStreams:
             self._keep(stream, known)
         return known
 
-    def _decoded(self, wanted: Sequence[Known]) -> list[Positioned]:
+    def _decoded(self, wanted: Sequence[Known]) -> list[RecordedEvent]:
         keys = self._decoder.keys_version() if any([one.sealed for one in wanted]) else None
-        return [Positioned(one.stored.position, self._event(one, keys)) for one in wanted]
+        return [self._event(one, keys) for one in wanted]
 
     def _event(self, one: Known, keys: int | None) -> RecordedEvent:
         read = one.read

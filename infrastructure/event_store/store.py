@@ -29,10 +29,10 @@ class RecordedEventStore:
         return moment.at_one_moment()
 
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
-        return [one.event for one in self._recent.events(stream, moment.begun(), after, upto)]
+        return self._recent.events(stream, moment.begun(), after, upto)
 
     def positioned(self, stream: UUID, *, after: int = 0) -> list[Positioned]:
-        return self._recent.events(stream, moment.begun(), after)
+        return self._recent.positioned(stream, moment.begun(), after)
 
     def sealed_events(self, stream: UUID, *, upto: int | None = None) -> list[RecordedEvent]:
         return [self._mapper.to_sealed_event(one) for one in self._recorder.stream(stream, upto=upto)]

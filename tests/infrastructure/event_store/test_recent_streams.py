@@ -46,8 +46,7 @@ class Shelf:
         return [one.state for one in self.found(0, None, CASE, None)]
 
     def found(self, after: int, upto: int | None, of: UUID, since: float | None) -> list[Any]:
-        moment = time.monotonic() if since is None else since
-        return [one.event for one in self.recent.events(of, moment, after, upto)]
+        return [*self.recent.events(of, time.monotonic() if since is None else since, after, upto)]
 
     def stream(self, stream: UUID, /) -> Sequence[StoredRow]:
         self.asked += 1
@@ -141,6 +140,14 @@ def test_the_first_events_of_a_record_are_seen() -> None:
     assert shelf.versions() == []
     shelf.stored += [row(1), row(2)]
     assert shelf.versions() == [1, 2]
+
+
+def test_what_was_empty_before_anything_was_known_is_looked_at_again(shelf: Shelf) -> None:
+    assert shelf.versions(of=REGISTER) == []
+    shelf.stored.append(row(1, of=REGISTER, at=6))
+    shelf.stored.append(row(6, at=7))
+    assert shelf.versions() == [1, 2, 3, 4, 5, 6]
+    assert shelf.versions(of=REGISTER) == [1]
 
 
 def test_commits_that_were_lost_are_not_remembered(shelf: Shelf) -> None:

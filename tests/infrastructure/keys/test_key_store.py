@@ -39,6 +39,25 @@ def test_a_destroyed_key_leaves_no_trace_in_any_file(directory: Path, keyring: F
     assert [key in left for key in wrapped] == [False, True] * 100
 
 
+def test_its_version_tells_of_every_key_made_or_destroyed_by_any_process(
+    directory: Path, keyring: FileKeyring
+) -> None:
+    other = FileKeyring.unlock(directory, sealed_data_exists=lambda: True)
+    versions = [keyring.version()]
+    for change in (
+        lambda: keyring.seal("解爱国", case=CASE, person="party", field="name"),
+        lambda: other.seal("李四", case=CASE, person="witness", field="name"),
+        lambda: other.forget(case=CASE, person="party"),
+        lambda: keyring.forget(case=CASE, person="witness"),
+    ):
+        change()
+        versions += [keyring.version(), keyring.version()]
+    other.close()
+    first, changed, asked_again = versions[0], versions[1::2], versions[2::2]
+    assert len({first, *changed}) == 5
+    assert asked_again == changed
+
+
 def test_the_row_of_a_destroyed_key_says_when_it_first_was(
     keyring: FileKeyring, plain: sqlite3.Connection
 ) -> None:
