@@ -44,7 +44,6 @@ class EventReader:
         fields["originator_id"], fields["originator_version"] = stream, version
         event = object.__new__(self._class)
         object.__setattr__(event, "__dict__", fields)
-        event.__post_init__()
         return event
 
     def _upcast(self, state: dict[str, Any]) -> dict[str, Any]:

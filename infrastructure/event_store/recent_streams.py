@@ -8,8 +8,9 @@ or destroyed, so that no value outlives its key.
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from threading import Lock
 from typing import Protocol
@@ -44,10 +45,9 @@ class Decoder(Protocol):
 
 @dataclass(slots=True)
 class Known:
-    """``read``: once it was asked for, with the version of the keys by which its personal values were opened."""
+    """``read``: once it was asked for, with the version of the keys by which its personal values, if any, were opened."""
 
     stored: StoredRow
-    sealed: bool
     read: tuple[RecordedEvent, int | None] | None = None
 
 
@@ -127,13 +127,13 @@ class RecentStreams:
         stream = UUID(row.originator_id)
         known = self._known.get(stream)
         if known is not None and len(known) + 1 == row.originator_version:
-            self._keep(stream, (*known, self._as_known(row)))
+            self._keep(stream, (*known, Known(row)))
 
     def _read(self, stream: UUID) -> tuple[Known, ...]:
         """From the database; kept with what looks have met of it meanwhile. The first one gives the end to look from."""
         end = self._end
         before = end.position
-        known = tuple([self._as_known(row) for row in self._source.stream(stream)])
+        known = tuple([Known(row) for row in self._source.stream(stream)])
         with self._lock:
             if known and self._end.last is None:
                 self._forget(End(known[-1].stored))
@@ -141,22 +141,21 @@ class RecentStreams:
             if end is not self._end or before < end.whole_from:
                 return known
             met = [row for row in end.past(before) if row.originator_id == str(stream)]
-            known += tuple([self._as_known(row) for row in met if row.originator_version > len(known)])
+            known += tuple([Known(row) for row in met if row.originator_version > len(known)])
             self._keep(stream, known)
         return known
 
     def _decoded(self, wanted: Sequence[Known]) -> list[RecordedEvent]:
-        keys = self._decoder.keys_version() if any([one.sealed for one in wanted]) else None
+        keys = cache(self._decoder.keys_version)
         return [self._event(one, keys) for one in wanted]
 
-    def _event(self, one: Known, keys: int | None) -> RecordedEvent:
+    def _event(self, one: Known, keys: Callable[[], int]) -> RecordedEvent:
         read = one.read
-        if read is None or (one.sealed and read[1] != keys):
-            read = one.read = (self._decoder.to_event(one.stored), keys)
+        if read and (read[1] is None or read[1] == keys()):
+            return read[0]
+        opened_by = keys() if self._decoder.is_sealed(one.stored) else None
+        read = one.read = (self._decoder.to_event(one.stored), opened_by)
         return read[0]
-
-    def _as_known(self, row: StoredRow) -> Known:
-        return Known(row, self._decoder.is_sealed(row))
 
     def _met(self, stream: UUID) -> tuple[Known, ...] | None:
         with self._lock:

@@ -52,6 +52,7 @@ ON CONFLICT (case_id, person) DO UPDATE
 SET wrapped = NULL, destroyed_at = coalesce(destroyed_at, excluded.destroyed_at)
 """
 BY_ID = "SELECT key_id, wrapped FROM data_key WHERE key_id = ?"
+MOST_READ = 4096
 BY_PERSON = "SELECT key_id, wrapped FROM data_key WHERE case_id = ? AND person = ?"
 
 
@@ -89,10 +90,18 @@ class KeyStore:
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self._reader, self._reading = _connect(path, busy_seconds), Lock()
         self._writer, self._writing = _connect(path, busy_seconds), Lock()
+        self._read: dict[str, StoredKey | None] = {}
+        self._read_at = 0
 
     def by_id(self, key_id: str) -> StoredKey | None:
+        """Looked up again once anything was committed to the file."""
         with self._reading:
-            return _key(self._reader.execute(BY_ID, (key_id,)))
+            version = self._version()
+            if version != self._read_at or len(self._read) == MOST_READ:
+                self._read, self._read_at = {}, version
+            if key_id not in self._read:
+                self._read[key_id] = _key(self._reader.execute(BY_ID, (key_id,)))
+            return self._read[key_id]
 
     def by_person(self, case: UUID, person: str) -> StoredKey | None:
         with self._reading:
@@ -101,8 +110,7 @@ class KeyStore:
     def version(self) -> int:
         """Changes with every commit to the file, whosever it is: the connection that reads never writes."""
         with self._reading:
-            ((version,),) = self._reader.execute("PRAGMA data_version")
-        return int(version)
+            return self._version()
 
     def add(self, key_id: str, case: UUID, person: str, wrapped: bytes) -> StoredKey:
         """The key this person has from now on: another process's, if that was quicker."""
@@ -117,6 +125,10 @@ class KeyStore:
     def close(self) -> None:
         self._reader.close()
         self._writer.close()
+
+    def _version(self) -> int:
+        ((version,),) = self._reader.execute("PRAGMA data_version")
+        return int(version)
 
     def _write(self, statement: str, row: tuple[str, str, str] | tuple[str, str, str, bytes]) -> StoredKey:
         with self._writing, _busy_translated():
