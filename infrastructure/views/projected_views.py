@@ -20,7 +20,7 @@ from infrastructure.views.view import View
 BATCH_SIZE = 4_000
 FAR = 20_000
 """Events behind from which on making a view anew may be the shorter way."""
-ALONE = 20_000
+ALONE = 50_000
 """Events that are checked sooner than a second process is ready to help."""
 OTHERS_PROGRESS_SECONDS = 0.05
 """How often a caller who waits looks for what another process has projected."""

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -18,6 +19,8 @@ from eventsourcing.persistence import StoredEvent
 from application.ports.event_store import Slip
 from infrastructure.database.postgres import PostgresDatabase
 from infrastructure.database.sqlite import SQLiteDatabase
+from infrastructure.event_store.command_row import CommandRow
+from infrastructure.event_store.group_commit import Append
 from infrastructure.event_store.mapper import EventMapper
 from infrastructure.event_store.postgres import PostgresRecorder
 from infrastructure.event_store.recorder import DatabaseRecorder
@@ -96,6 +99,53 @@ def sqlite(threads: int) -> Callable[[Stage], AbstractContextManager[Pair]]:
             )
 
     return prepare
+
+
+def sqlite_batches(size: int) -> Callable[[Stage], AbstractContextManager[Pair]]:
+    """What no sharing of commits can beat: batches of ready-made rows put into the record itself by one thread that waits
+    for nobody, beside eight threads that commit by hand."""
+
+    @contextmanager
+    def prepare(stage: Stage) -> Iterator[Pair]:
+        directory = stage.directory()
+        with ExitStack() as stack:
+            database = SQLiteDatabase(directory / "record.sqlite3")
+            stack.callback(database.close)
+            database.migrate()
+            bare = [_bare_sqlite(directory / "bare.sqlite3", stack) for _ in range(size)]
+            state = _template().state.decode()
+            yield Pair(
+                _batches_a_second(stage, SQLiteRecorder(database), size),
+                _rate(stage, [_by_sqlite3(one, state) for one in bare]),
+            )
+
+    return prepare
+
+
+def _batches_a_second(stage: Stage, recorder: SQLiteRecorder, size: int) -> Round:
+    """Commands a second, each batch an event on each of so many streams."""
+    template = _template()
+
+    def batches() -> Iterator[list[Append]]:
+        streams = [uuid4() for _ in range(size)]
+        for version in count(1):
+            yield [
+                Append(
+                    [replace(template, originator_id=one, originator_version=version)],
+                    CommandRow(uuid4(), DIGEST, one, version),
+                )
+                for one in streams
+            ]
+
+    def one_round() -> float:
+        ready = list(islice(batches(), int(stage.seconds * MOST_A_SECOND / size)))[::-1]
+        begun, done = time.perf_counter(), 0
+        while ready and time.perf_counter() - begun < stage.seconds:
+            recorder.record_batch(ready.pop())
+            done += size
+        return done / (time.perf_counter() - begun)
+
+    return one_round
 
 
 def _rate(stage: Stage, workers: Sequence[Worker]) -> Round:

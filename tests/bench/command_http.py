@@ -4,7 +4,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import dataclass
 from itertools import chain, repeat
 
 from domain.steps.collect_evidence import CollectEvidence
@@ -19,31 +20,58 @@ STEPS_A_CASE = 36
 MOST_A_SECOND = 900
 STEP = CollectEvidence
 VALIDATE = "/bench/cases/{case}/steps/collect-evidence"
+RECORD = "/bench/cases/{case}/record"
 
 
-def command_http(on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pair]]:
+def command_http(*, on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pair]]:
     @contextmanager
     def prepare(stage: Stage) -> Iterator[Pair]:
-        directory = stage.directory()
-        settings = Settings(data=directory / "data", database=stage.fresh_database() if on_postgres else "")
-        rounds = stage.rounds + 1
         each = int(stage.seconds * MOST_A_SECOND / CLIENTS / STEPS_A_CASE) + 1
-        with ExitStack() as stack:
-            with closing(Town.open(settings)) as town:
-                token = town.tokens["zhang"]
-                cases = iter([town.checking() for _ in range(rounds * each * CLIENTS)])
-            port = stack.enter_context(_server(settings))
+        with _served(stage, (stage.rounds + 1) * each * CLIENTS, on_postgres=on_postgres) as served:
 
             def commands() -> float:
-                clients = [_steps(token, [next(cases) for _ in range(each)]) for _ in range(CLIENTS)]
-                return answered_per_second(port, clients, stage.seconds)
+                clients = [
+                    _steps(served.token, [next(served.cases) for _ in range(each)]) for _ in range(CLIENTS)
+                ]
+                return answered_per_second(served.port, clients, stage.seconds)
 
-            def validated() -> float:
-                return answered_per_second(port, [_validations(token) for _ in range(CLIENTS)], stage.seconds)
-
-            yield Pair(commands, validated)
+            yield Pair(commands, served.repeated(VALIDATE, stage.seconds))
 
     return prepare
+
+
+@contextmanager
+def recorded_http(stage: Stage) -> Iterator[Pair]:
+    """The least a command pays: who asks and what is asked, and one durable event; nothing is loaded, nothing decided."""
+    with _served(stage, 1, on_postgres=False) as served:
+        yield Pair(served.repeated(RECORD, stage.seconds), served.repeated(VALIDATE, stage.seconds))
+
+
+@dataclass(frozen=True)
+class Served:
+    """``cases``: at version 2 to begin with."""
+
+    port: int
+    token: str
+    cases: Iterator[str]
+    first: str
+
+    def repeated(self, path: str, seconds: float) -> Callable[[], float]:
+        """The same request again and again, by every client."""
+        headers = {"Authorization": f"Bearer {self.token}", "If-Match": '"2"'}
+        asked = request(path.replace("{case}", self.first), headers, _body())
+        return lambda: answered_per_second(self.port, [repeat(asked) for _ in range(CLIENTS)], seconds)
+
+
+@contextmanager
+def _served(stage: Stage, cases: int, *, on_postgres: bool) -> Iterator[Served]:
+    settings = Settings(
+        data=stage.directory() / "data", database=stage.fresh_database() if on_postgres else ""
+    )
+    with closing(Town.open(settings)) as town:
+        token, ids = town.tokens["zhang"], [town.checking() for _ in range(cases)]
+    with _server(settings) as port:
+        yield Served(port, token, iter(ids), ids[0])
 
 
 def _steps(token: str, cases: list[str]) -> Iterator[bytes]:
@@ -55,11 +83,6 @@ def _steps_of(token: str, case: str) -> Iterator[bytes]:
     for version in range(2, 2 + STEPS_A_CASE):
         headers = {"Authorization": f"Bearer {token}", "If-Match": f'"{version}"'}
         yield request(f"/api/v1/cases/{case}/steps/collect-evidence", headers, _body())
-
-
-def _validations(token: str) -> Iterator[bytes]:
-    path = VALIDATE.replace("{case}", "6e0c2f9a-5d1f-4c55-9a35-0d3c8b8a1408")
-    return repeat(request(path, {"Authorization": f"Bearer {token}", "If-Match": '"2"'}, _body()))
 
 
 def _body() -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from itertools import count, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from application.calendars import Calendars
@@ -10,6 +10,7 @@ from application.services import Services
 from infrastructure.database.open_database import open_database
 from infrastructure.settings import Settings
 from infrastructure.views import VIEWS
+from infrastructure.views.batch import Batch
 from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.projected_views import BATCH_SIZE
 from infrastructure.views.view import Changes, View
@@ -44,14 +45,30 @@ def written(*, on_postgres: bool) -> Callable[[Stage], AbstractContextManager[Pa
     return prepare
 
 
+@contextmanager
+def folded(stage: Stage) -> Iterator[Pair]:
+    """The least a certificate does: every stream read, decoded and folded by one process, and nothing made of it."""
+    record = whole_record(stage, on_postgres=False)
+    with record.copied() as settings, open_application(settings) as application:
+        yield Pair(lambda: record.rate(lambda: _fold(application.services)), record.read_and_decoded)
+
+
+def _fold(services: Services) -> None:
+    for batch in _batches(services):
+        for stream in batch.streams:
+            batch.state(stream)
+
+
 def _made(services: Services) -> Iterator[Ready]:
+    for number, batch in enumerate(_batches(services)):
+        yield from (Ready(number, view, view.changes(batch)) for view in VIEWS)
+
+
+def _batches(services: Services) -> Iterator[Batch]:
     reader = BatchReader(services.store, Calendars(services.store, services.calendar), BATCH_SIZE)
     after, last = None, reader.last_position()
-    for number in count():
-        batch = reader.streams(after, last)
-        if not batch.events:
-            return
-        yield from (Ready(number, view, view.changes(batch)) for view in VIEWS)
+    while (batch := reader.streams(after, last)).events:
+        yield batch
         after = batch.last_stream
 
 

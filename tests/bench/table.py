@@ -2,7 +2,7 @@
 
 from tests.bench import append, case_list, rows_alone, views
 from tests.bench.asof_stats import asof_stats
-from tests.bench.command_http import command_http
+from tests.bench.command_http import command_http, recorded_http
 from tests.bench.harness import Figure, at_least, at_most, no_bar
 from tests.bench.open_case import open_case
 
@@ -20,10 +20,19 @@ FIGURES = (
     Figure(
         "append_sqlite_c8", "commands/s", f"sqlite3, 8 threads: {BY_HAND}", at_least(1.5), append.sqlite(8)
     ),
+    Figure(
+        "batches_alone_sqlite",
+        "commands/s",
+        f"sqlite3, 8 threads: {BY_HAND}",
+        no_bar(),
+        append.sqlite_batches(8),
+        quick=False,
+    ),
     Figure("command_http", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=False)),
     Figure(
         "command_http_pg", "commands/s", VALIDATED, at_least(0.5), command_http(on_postgres=True), quick=False
     ),
+    Figure("recorded_http", "commands/s", VALIDATED, no_bar(), recorded_http, quick=False),
     Figure("open_case", "ms", "rows read and their JSON decoded", at_most(2.5), open_case),
     Figure("list_1m", "ms", SMALL_COUNTY, at_most(2.0), case_list.listed(on_postgres=False)),
     Figure("list_1m_pg", "ms", SMALL_COUNTY, at_most(2.0), case_list.listed(on_postgres=True), quick=False),
@@ -41,5 +50,6 @@ FIGURES = (
     Figure(
         "rows_alone_sqlite", "events/s", READ, no_bar(), rows_alone.written(on_postgres=False), quick=False
     ),
+    Figure("folded_alone", "events/s", READ, no_bar(), rows_alone.folded, quick=False),
     Figure("replay_check", "events/s", READ, at_least(0.25), views.checked, quick=False),
 )

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from interfaces.bootstrap import Application, open_application
-from tests.bench.case_list import MANY, MANY_QUICK
 from tests.bench.harness import Pair, Stage
 from tests.bench.whole_record import WholeRecord, whole_record
+
+CERTIFIED_QUICK, CERTIFIED = 2_000, 96_000
+"""Cases of a kept record: the last has about 1,000,000 events."""
 
 
 class NotAsRecorded(Exception):
@@ -36,9 +38,9 @@ def caught_up(*, on_postgres: bool) -> Callable[[Stage], AbstractContextManager[
 @contextmanager
 def checked(stage: Stage) -> Iterator[Pair]:
     """The whole certificate, on SQLite: every stream folded anew, every row of every view compared."""
-    if kept := stage.kept_record(MANY_QUICK if stage.quick else MANY, on_postgres=False):
+    if kept := stage.kept_record(CERTIFIED_QUICK if stage.quick else CERTIFIED, on_postgres=False):
         events = kept.services.store.last_position()
-        yield _certified(kept.application, WholeRecord(kept.settings, events), rounds=1)
+        yield _certified(kept.application, WholeRecord(kept.settings, events), rounds=3)
         return
     record = whole_record(stage, on_postgres=False)
     with record.copied() as settings, open_application(settings) as application:
