@@ -86,8 +86,12 @@ class RecentStreams:
     def events(
         self, stream: UUID, since: float, after: int = 0, upto: int | None = None
     ) -> list[RecordedEvent]:
-        """As recorded by ``since``, a moment of the monotonic clock, or later. Raises UnreadableEvent."""
-        return self._decoded(self._as_of(stream, since)[after:upto])
+        """As recorded by ``since``, a moment of the monotonic clock, or later. Who asks for a version that is not known by then
+        has heard of it from a view, which may be ahead: it is looked for. Raises UnreadableEvent."""
+        known = self._as_of(stream, since)
+        if upto is not None and len(known) < upto:
+            known = self._as_of(stream, time.monotonic())
+        return self._decoded(known[after:upto])
 
     def positioned(self, stream: UUID, since: float, after: int = 0) -> list[Positioned]:
         wanted = self._as_of(stream, since)[after:]

@@ -91,6 +91,17 @@ def test_a_thread_the_work_is_handed_to_is_in_the_same_moment(both: Processes) -
     assert seen == [[1], [1]]
 
 
+def test_a_version_heard_of_from_a_view_is_found_though_it_is_younger_than_the_moment(
+    both: Processes,
+) -> None:
+    both.record(0, 1)
+    with both.ours.at_one_moment():
+        assert both.versions() == [1]
+        both.record(1, 3)
+        assert [one.originator_version for one in both.ours.events(CASE, after=1, upto=3)] == [2, 3]
+        assert len(both.ours.events(CASE, upto=99)) == 3
+
+
 def test_events_come_with_their_positions(both: Processes) -> None:
     both.office.record(case_events(2))
     both.record(0, 3)
