@@ -41,6 +41,9 @@ class Cursor(Protocol):
     def take_time(self) -> None:
         """Minutes may pass between the statements of this transaction."""
 
+    def be_brief(self) -> None:
+        """A table that others are reading is not waited for, so that nobody queues behind us: `DatabaseUnavailable`."""
+
     @property
     def rowcount(self) -> int: ...
 

@@ -28,6 +28,7 @@ NETWORK = {
 }
 SESSION = {"lock_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
 UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = '10min'"
+BRIEF = "SET LOCAL lock_timeout = '200ms'"
 PATIENCE = 5.0
 MIGRATION_PATIENCE = "10min"
 EXISTING = """
@@ -90,6 +91,9 @@ class PostgresCursor:
 
     def take_time(self) -> None:
         self.execute(UNHURRIED)
+
+    def be_brief(self) -> None:
+        self.execute(BRIEF)
 
     @property
     def rowcount(self) -> int:

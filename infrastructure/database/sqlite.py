@@ -78,6 +78,9 @@ class SQLiteCursor:
     def take_time(self) -> None:
         """SQLite ends no transaction by itself."""
 
+    def be_brief(self) -> None:
+        """Who reads sees the tables as they were, and stands in nobody's way."""
+
     @property
     def rowcount(self) -> int:
         return self._cursor.rowcount

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from application.ports.errors import DatabaseUnavailable
 from application.ports.views import Progress, RebuildCancelled, RebuildPaused
 from infrastructure.views import builds, ledger
 from infrastructure.views.batch import Batch
@@ -19,6 +20,9 @@ from infrastructure.views.collecting import uncollected
 from infrastructure.views.ledger import Standing
 from infrastructure.views.place import LIVE, Place, drop
 from infrastructure.views.projector import OTHERS_TURN_SECONDS, apply, move
+
+READERS_TURN_SECONDS = 1.0
+"""Between two attempts to put the finished tables in the place of those that somebody is reading."""
 
 
 def rebuild(lives: Sequence[Place], reader: BatchReader, progress: Progress) -> None:
@@ -133,7 +137,10 @@ def _advanced(
 def _follow(live: Place, standing: Standing, total: int, read: Read, progress: Progress) -> None:
     """What was recorded since the shadow was begun; once it has all of it, it becomes the view."""
     if standing.position >= total:
-        _switch(live)
+        try:
+            _switch(live)
+        except DatabaseUnavailable:
+            time.sleep(READERS_TURN_SECONDS)
     elif found := move(live.shadow(), read, total):
         apply([found])
         progress(live.name, min(standing.position, total), total)
@@ -158,10 +165,12 @@ def _fold_streams(lives: Sequence[tuple[Place, Build]], batch: Batch, progress: 
 
 
 def _switch(live: Place) -> None:
-    """Nothing while the live tables are ahead: no reader is taken back to an earlier state."""
+    """Nothing while the live tables are ahead: no reader is taken back to an earlier state. On PostgreSQL a certificate
+    holds the tables it reads: DatabaseUnavailable."""
     shadow = live.shadow()
     with live.database.transaction(write=True) as cursor:
         cursor.lock(live.lock)
+        cursor.be_brief()
         built, old = ledger.standing(cursor, shadow.name), ledger.standing(cursor, live.name)
         if built is None or built.definition != live.definition or (old and built.position < old.position):
             return

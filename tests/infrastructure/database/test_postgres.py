@@ -35,6 +35,22 @@ def test_only_a_transaction_that_takes_its_time_may_rest_long(postgres_database:
         assert cursor.values(SETTINGS, name) == [("5s",)]
 
 
+def test_a_brief_transaction_does_not_wait_for_who_reads_a_table(postgres_database: PostgresDatabase) -> None:
+    with postgres_database.transaction(write=True) as cursor:
+        cursor.execute("CREATE TABLE being_read (id BIGINT)")
+    with postgres_database.transaction(write=False) as reader:
+        reader.execute("SELECT id FROM being_read")
+        with pytest.raises(DatabaseUnavailable):
+            dropped_briefly(postgres_database, "being_read")
+        assert reader.execute("SELECT id FROM being_read").fetchall() == []
+
+
+def dropped_briefly(database: PostgresDatabase, table: str) -> None:
+    with database.transaction(write=True) as cursor:
+        cursor.be_brief()
+        cursor.execute(f"DROP TABLE {table}")
+
+
 EARLY = "?options=-c%20synchronous_commit%3D"
 
 

@@ -1,5 +1,7 @@
 """What a certificate is of: one moment of the tables, all their rows, and nothing but the rows."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import reduce
 from pathlib import Path
 
@@ -96,6 +98,27 @@ def found(office: Office, share: Share) -> Finding:
     reader = BatchReader(office.store, Calendars(office.store, SHIPPED), 7)
     with one_moment(places) as moment:
         return Comparison(share, moment, places, reader).run(lambda _: None)
+
+
+def test_a_rebuild_waits_until_its_tables_are_let_go_and_nobody_waits_for_it(recorded: Office) -> None:
+    """On SQLite it need not: who reads keeps the tables there were."""
+    places = [Place(recorded.database, view, view.definition(SHIPPED)) for view in VIEWS]
+    before = digests(recorded, 500)
+    with ThreadPoolExecutor(1) as threads:
+        with one_moment(places) as moment:
+            seen = moment.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall()
+            rebuilding = threads.submit(recorded.views().rebuild)
+            while recorded.database.dialect == "postgres" and not waiting_to_switch(places):
+                time.sleep(0.01)
+            assert recorded.ids()
+            assert moment.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall() == seen
+        rebuilding.result()
+    assert digests(recorded, 500) == before
+
+
+def waiting_to_switch(places: list[Place]) -> bool:
+    shadows = [place.shadow().find() for place in places]
+    return all(one is not None and one.position == places[0].position() for one in shadows)
 
 
 def test_shares_put_together_are_the_whole(recorded: Office) -> None:
