@@ -13,7 +13,7 @@ POLL_SECONDS = 0.5
 REST = 6.0
 """Of what the look took: under load one look takes in what many commands recorded, and leaves them most of the time."""
 
-LONGEST_REST_SECONDS = 0.5
+LONGEST_REST_SECONDS = 0.3
 
 
 class ProjectorThread:
