@@ -85,7 +85,7 @@ def _read(given: Mapping[str, object], tables: tuple[dict[str, Any], ...]) -> Se
             return (init_settings, env_settings, *files)
 
     try:
-        return Read.model_validate(dict(given))
+        return Settings.model_construct(**vars(Read.model_validate(dict(given))))
     except ValidationError as error:
         raise refused(error) from None
 

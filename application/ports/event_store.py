@@ -68,8 +68,11 @@ class EventStore(Protocol):
         """The one personal values are sealed by."""
 
     def at_one_moment(self) -> AbstractContextManager[None]:
-        """What is read inside is seen as of its beginning, or of the last attempt to append, or later: the database is
+        """What is read inside is seen as of its beginning, or later, and anew after an attempt to append: the database is
         asked once what is new, not for every stream."""
+
+    def begin_anew(self) -> None:
+        """The moment we are in is now: somebody was waited for meanwhile."""
 
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         """The stream in order of version, past version ``after`` to version ``upto`` included; may be empty."""

@@ -34,6 +34,6 @@ def begun() -> float:
 
 
 def begin_anew() -> None:
-    """After an attempt to record something: what follows sees what has come of it, and what was in its way."""
+    """What follows sees what has been recorded by now: after an attempt to record something also what was in its way."""
     if moment := _moment.get():
         moment.begun = time.monotonic()

@@ -144,8 +144,9 @@ class RecentStreams:
                 end, before = self._end, self._end.position
             if end is not self._end or before < end.whole_from:
                 return known
-            met = [row for row in end.past(before) if row.originator_id == str(stream)]
-            known += tuple([Known(row) for row in met if row.originator_version > len(known)])
+            for row in end.past(before):
+                if row.originator_id == str(stream) and row.originator_version == len(known) + 1:
+                    known = (*known, Known(row))
             self._keep(stream, known)
         return known
 

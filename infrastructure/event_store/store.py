@@ -28,6 +28,9 @@ class RecordedEventStore:
     def at_one_moment(self) -> AbstractContextManager[None]:
         return moment.at_one_moment()
 
+    def begin_anew(self) -> None:
+        moment.begin_anew()
+
     def events(self, stream: UUID, *, after: int = 0, upto: int | None = None) -> list[RecordedEvent]:
         return self._recent.events(stream, moment.begun(), after, upto)
 

@@ -102,10 +102,11 @@ class SideProcess:
         if self._process:
             return
         context = get_context("spawn")
-        self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there, self._opening), daemon=True)
-        self._process.start()
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self._opening), daemon=True)
+        process.start()
         there.close()
+        self._process, self._here = process, here
         self._answer()
 
     def _answer(self) -> object:

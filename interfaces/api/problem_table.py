@@ -10,10 +10,17 @@ from application.ports.keyring import KeyringBusy, PersonForgotten
 from application.ports.views import ViewRedefined
 from domain.case.step import RoleRequired
 from domain.record.refusal import BadInput, Refusal
-from interfaces.api.body import BODY_LIMIT
+from interfaces.api.body import BODY_LIMIT, BODY_SECONDS
 from interfaces.api.field_problems import InvalidInput
 from interfaces.api.hygiene import Malformed
-from interfaces.api.request_errors import NoPostToday, NotJson, TooLarge, Unauthenticated, VersionRequired
+from interfaces.api.request_errors import (
+    NoPostToday,
+    NotJson,
+    TooLarge,
+    TooSlow,
+    Unauthenticated,
+    VersionRequired,
+)
 
 
 @dataclass(frozen=True)
@@ -138,6 +145,15 @@ PROBLEMS: dict[type[Exception], Problem] = {
         "body-too-large",
         ("正文过大", "Body too large"),
         (f"正文不能超过{BODY_LIMIT}字节。", f"A body must not exceed {BODY_LIMIT} bytes."),
+    ),
+    TooSlow: Problem(
+        408,
+        "body-too-slow",
+        ("正文未及时送达", "Body too slow"),
+        (
+            f"正文应在{BODY_SECONDS:g}秒内送达，请重新发送。",
+            f"The body has to come within {BODY_SECONDS:g} seconds; send it again.",
+        ),
     ),
     NotJson: Problem(
         415,

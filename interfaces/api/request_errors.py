@@ -17,5 +17,9 @@ class TooLarge(Exception):
     """正文过大."""
 
 
+class TooSlow(Exception):
+    """正文未及时送达 — who asks may have lost the post meanwhile."""
+
+
 class NotJson(Exception):
     """正文类型不是 JSON."""

@@ -58,7 +58,7 @@ class JsonInput:
         if not content.strip():
             raise self.wrong("是空的，应为 JSON", "is empty; expected JSON")
         try:
-            value: Json = json.loads(content)
+            value: Json = json.loads(content, object_pairs_hook=self._once)
         except json.JSONDecodeError as error:
             raise self.wrong(
                 f"不是有效的 JSON（第{error.lineno}行第{error.colno}列）",
@@ -69,6 +69,14 @@ class JsonInput:
                 "层次过深或者数字过长", "is nested too deeply, or a number is too long"
             ) from error
         return value
+
+    def _once(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        found: dict[str, Json] = {}
+        for key, value in pairs:
+            if key in found:
+                raise self.wrong(f"中“{key}”重复出现", f"has {key!r} twice")
+            found[key] = value
+        return found
 
     def wrong(self, zh: str, en: str) -> Failure:
         in_zh, in_en = self._where()

@@ -18,7 +18,10 @@ from domain.people.officer import Officer
 from domain.people.role import Role
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
-from infrastructure.settings import Settings
+from infrastructure.settings import Settings, load_settings
+from infrastructure.views.moment import one_moment
+from infrastructure.views.replay import WHOLE
+from infrastructure.views.side_process import Task
 from interfaces.bootstrap import create_local_app, create_server_app, open_application
 from tests.interfaces.api.town import Town
 
@@ -130,3 +133,17 @@ def test_the_data_directory_is_the_users_own(tmp_path: Path) -> None:
     open_application(settings).close()
     assert settings.data.stat().st_mode & 0o777 == 0o700
     assert (settings.data / "xiangan.sqlite3").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_process_of_its_own_opens_what_a_command_line_names_and_helps_to_check_it(tmp_path: Path) -> None:
+    settings = load_settings({"data": tmp_path / "data"}, tmp_path)
+    with open_application(settings) as application:
+        initialise(application.services, FIRST, command())
+        application.views.catch_up()
+        side = application.views.side
+        assert side
+        with side.taken() as taken, one_moment(application.views.ground.places) as moment:
+            assert taken and taken.takes(Task(WHOLE, moment.heights))
+            finding = taken.finding(lambda _: None)
+        assert finding
+        assert finding.events == application.services.store.last_position()

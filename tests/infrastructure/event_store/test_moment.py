@@ -91,6 +91,15 @@ def test_a_thread_the_work_is_handed_to_is_in_the_same_moment(both: Processes) -
     assert seen == [[1], [1]]
 
 
+def test_a_moment_begun_anew_sees_what_was_recorded_meanwhile(both: Processes) -> None:
+    both.record(0, 1)
+    with both.ours.at_one_moment():
+        assert both.versions() == [1]
+        both.record(1, 2)
+        both.ours.begin_anew()
+        assert both.versions() == [1, 2]
+
+
 def test_a_version_heard_of_from_a_view_is_found_though_it_is_younger_than_the_moment(
     both: Processes,
 ) -> None:

@@ -64,3 +64,11 @@ def test_the_standard_input_is_named_too(county: Shell) -> None:
 def test_the_reason_is_english_when_asked_for(tmp_path: Path) -> None:
     with pytest.raises(Failure, match=r"--input file .*gone\.json does not exist"):
         JsonInput("--input", "en", str(tmp_path / "gone.json")).read_object()
+
+
+def test_a_field_stated_twice_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "lead.json"
+    file.write_text('{"place": "村北", "parties": [{"name": "a", "name": "b"}]}', "utf-8")
+
+    with pytest.raises(Failure, match="中“name”重复出现"):
+        JsonInput("--input", "zh", str(file)).read_object()
