@@ -48,12 +48,11 @@ class EventMapper:
 
     def to_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """Raises UnreadableEvent for an unknown topic, for bytes that are no JSON, for a shape that does not fit."""
-        stream = _stream(stored.originator_id)
-        return _read(stored, stream, lambda content: unseal(content, self.keyring, stream))
+        return _read(stored, self._opened)
 
     def to_sealed_event(self, stored: StoredEvent | StoredRow) -> RecordedEvent:
         """The same, its personal values left sealed and therefore None: no key is asked for."""
-        return _read(stored, _stream(stored.originator_id), _unopened)
+        return _read(stored, _unopened)
 
     def is_sealed(self, stored: StoredRow) -> bool:
         """Whether it may hold personal values."""
@@ -62,27 +61,27 @@ class EventMapper:
     def keys_version(self) -> int:
         return self.keyring.version()
 
+    def _opened(self, content: bytes, stream: UUID) -> bytes:
+        return unseal(content, self.keyring, stream)
 
-def _unopened(content: bytes) -> bytes:
+
+def _unopened(content: bytes, _: UUID) -> bytes:
     return content.replace(SEALED_KEY, UNOPENED)
 
 
-def _read(stored: StoredEvent | StoredRow, stream: UUID, prepared: Callable[[bytes], bytes]) -> RecordedEvent:
-    """``prepared``: what is done first to content that holds personal values."""
-    content = _bytes(stored.state)
+def _read(stored: StoredEvent | StoredRow, prepared: Callable[[bytes, UUID], bytes]) -> RecordedEvent:
+    """``prepared``: what is done first to content that holds personal values, of a stream."""
+    state, stream = stored.state, _stream(stored.originator_id)
+    content = state if isinstance(state, bytes) else state.encode()
     try:
         if SEALED in content:
-            content = prepared(content)
+            content = prepared(content, stream)
         return reader(stored.topic).read(stream, stored.originator_version, content)
     except KeyError as error:
         problem = f"unknown topic or missing field {error}"
     except (ValidationError, orjson.JSONDecodeError) as error:
         problem = type(error).__name__
     raise UnreadableEvent(stream, stored.originator_version, stored.topic, problem)
-
-
-def _bytes(state: bytes | str) -> bytes:
-    return state.encode() if isinstance(state, str) else state
 
 
 @lru_cache(maxsize=4_096)

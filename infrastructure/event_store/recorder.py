@@ -124,7 +124,7 @@ class DatabaseRecorder(ApplicationRecorder):
         return next(iter(self._rows(LAST, NO_PARAMS)), None)
 
     def _rows(self, statement: str, params: Params) -> list[StoredRow]:
-        return [StoredRow._make(row) for row in self._database.values(statement, params)]
+        return list(map(StoredRow._make, self._database.values(statement, params)))
 
     def max_notification_id(self) -> int | None:
         (row,) = self._database.query(LAST_POSITION)
