@@ -9,10 +9,10 @@ from contextlib import ExitStack
 from application.ports.views import Certificate, FaultKind, Progress, RecordFault, TableCheck
 from infrastructure.database.database import Database
 from infrastructure.event_store.protection import double_positions, missing_protection
-from infrastructure.views.moment import Moment, one_moment
 from infrastructure.views.place import Place
 from infrastructure.views.share import DIGITS, Comparison, Finding, Share
 from infrastructure.views.side_process import Ground, SideProcess, Task
+from infrastructure.views.snapshot import Snapshot, one_snapshot
 from infrastructure.views.table import Table
 from infrastructure.views.tally import Found, whole
 from infrastructure.views.view import View
@@ -27,26 +27,28 @@ def check(ground: Ground, side: SideProcess | None, progress: Progress) -> Certi
     """
     with ExitStack() as stack:
         taken = stack.enter_context(side.taken()) if side else None
-        moment = _agreed_moment(stack, ground, taken)
-        last = moment.last
-        finding = _found(ground, moment, taken, lambda events: progress("record", min(events, last), last))
+        snapshot = _agreed_snapshot(stack, ground, taken)
+        last = snapshot.last
+        finding = _found(ground, snapshot, taken, lambda events: progress("record", min(events, last), last))
     progress("record", last, last)
     return _certificate(ground.places, last, finding)
 
 
-def _agreed_moment(stack: ExitStack, ground: Ground, side: SideProcess | None) -> Moment:
+def _agreed_snapshot(stack: ExitStack, ground: Ground, side: SideProcess | None) -> Snapshot:
     """Taken again until the other process sees the same."""
     while True:
         with ExitStack() as attempt:
-            moment = attempt.enter_context(one_moment(ground.places))
-            if side is None or side.takes(Task(SECOND_HALF, moment.heights)):
+            snapshot = attempt.enter_context(one_snapshot(ground.places))
+            if side is None or side.takes(Task(SECOND_HALF, snapshot.heights)):
                 stack.push(attempt.pop_all())
-                return moment
+                return snapshot
 
 
-def _found(ground: Ground, moment: Moment, side: SideProcess | None, told: Callable[[int], None]) -> Finding:
+def _found(
+    ground: Ground, snapshot: Snapshot, side: SideProcess | None, told: Callable[[int], None]
+) -> Finding:
     def checked(share: Share, others: Callable[[], int]) -> Finding:
-        return Comparison(share, moment, *ground).run(lambda events: told(events + others()))
+        return Comparison(share, snapshot, *ground).run(lambda events: told(events + others()))
 
     if side is None:
         return checked(WHOLE, lambda: 0)

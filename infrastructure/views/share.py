@@ -17,8 +17,8 @@ from infrastructure.views.batch import Batch
 from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.collecting import uncollected
 from infrastructure.views.live_rows import ROWS_AT_ONCE, LiveRows, border
-from infrastructure.views.moment import Moment
 from infrastructure.views.place import Place
+from infrastructure.views.snapshot import Snapshot
 from infrastructure.views.table import Table, Values
 from infrastructure.views.tally import Found, Tally
 
@@ -91,11 +91,13 @@ class TwoSides:
 class Comparison:
     """Of one share, each view at the position its live tables have reached."""
 
-    def __init__(self, share: Share, moment: Moment, places: Sequence[Place], reader: BatchReader) -> None:
-        self._share, self._moment, self._reader = share, moment, reader
+    def __init__(
+        self, share: Share, snapshot: Snapshot, places: Sequence[Place], reader: BatchReader
+    ) -> None:
+        self._share, self._moment, self._reader = share, snapshot, reader
         self._views = [place.view for place in places]
         self._tables = {
-            table.name: TwoSides(moment.cursor, table, view.stream)
+            table.name: TwoSides(snapshot.cursor, table, view.stream)
             for view in self._views
             for table in view.tables
         }

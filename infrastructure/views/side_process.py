@@ -18,9 +18,9 @@ from application.ports.errors import DatabaseUnavailable
 from application.ports.event_store import UnreadableEvent
 from application.ports.views import ViewRedefined
 from infrastructure.views.batch_reader import BatchReader
-from infrastructure.views.moment import Heights, one_moment
 from infrastructure.views.place import Place
 from infrastructure.views.share import Comparison, Finding, Share
+from infrastructure.views.snapshot import Heights, one_snapshot
 
 LEFT_UNDONE = UnreadableEvent, ViewRedefined, DatabaseUnavailable
 NOBODY_LISTENS = EOFError, OSError
@@ -34,7 +34,7 @@ class Ground(NamedTuple):
 
 
 class Task(NamedTuple):
-    """``heights``: of the moment that is to be looked at."""
+    """``heights``: of the snapshot that is to be looked at."""
 
     share: Share
     heights: Heights
@@ -130,8 +130,8 @@ def _serve(there: "Connection[object, Task]", opening: Opening) -> None:
 
 
 def _work(task: Task, ground: Ground, tell: Callable[[object], None]) -> None:
-    with one_moment(ground.places) as moment:
-        agreed = moment.heights == task.heights
+    with one_snapshot(ground.places) as snapshot:
+        agreed = snapshot.heights == task.heights
         tell(agreed)
         if agreed:
-            tell(Comparison(task.share, moment, *ground).run(tell))
+            tell(Comparison(task.share, snapshot, *ground).run(tell))

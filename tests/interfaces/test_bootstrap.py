@@ -19,9 +19,9 @@ from domain.people.role import Role
 from domain.record.fold import fold
 from domain.record.refusal import BadInput
 from infrastructure.settings import Settings, load_settings
-from infrastructure.views.moment import one_moment
 from infrastructure.views.replay import WHOLE
 from infrastructure.views.side_process import Task
+from infrastructure.views.snapshot import one_snapshot
 from interfaces.bootstrap import create_local_app, create_server_app, open_application
 from tests.interfaces.api.town import Town
 
@@ -142,8 +142,8 @@ def test_a_process_of_its_own_opens_what_a_command_line_names_and_helps_to_check
         application.views.catch_up()
         side = application.views.side
         assert side
-        with side.taken() as taken, one_moment(application.views.ground.places) as moment:
-            assert taken and taken.takes(Task(WHOLE, moment.heights))
+        with side.taken() as taken, one_snapshot(application.views.ground.places) as snapshot:
+            assert taken and taken.takes(Task(WHOLE, snapshot.heights))
             finding = taken.finding(lambda _: None)
         assert finding
         assert finding.events == application.services.store.last_position()

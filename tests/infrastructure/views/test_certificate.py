@@ -1,4 +1,4 @@
-"""What a certificate is of: one moment of the tables, all their rows, and nothing but the rows."""
+"""What a certificate is of: one snapshot of the tables, all their rows, and nothing but the rows."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -13,9 +13,9 @@ from infrastructure.database.database import Database
 from infrastructure.views import VIEWS
 from infrastructure.views.batch_reader import BatchReader
 from infrastructure.views.case_list import TERMS
-from infrastructure.views.moment import one_moment
 from infrastructure.views.place import Place
 from infrastructure.views.share import DIGITS, Comparison, Finding, Share, TwoSides
+from infrastructure.views.snapshot import one_snapshot
 from infrastructure.views.table import Values
 from infrastructure.views.tally import Tally, whole
 from tests.domain.given import closed, investigating
@@ -96,8 +96,8 @@ def test_what_is_recorded_and_projected_meanwhile_is_no_difference(
 def found(office: Office, share: Share) -> Finding:
     places = [Place(office.database, view, view.definition(SHIPPED)) for view in VIEWS]
     reader = BatchReader(office.store, Calendars(office.store, SHIPPED), 7)
-    with one_moment(places) as moment:
-        return Comparison(share, moment, places, reader).run(lambda _: None)
+    with one_snapshot(places) as snapshot:
+        return Comparison(share, snapshot, places, reader).run(lambda _: None)
 
 
 def test_a_rebuild_waits_until_its_tables_are_let_go_and_nobody_waits_for_it(recorded: Office) -> None:
@@ -105,13 +105,13 @@ def test_a_rebuild_waits_until_its_tables_are_let_go_and_nobody_waits_for_it(rec
     places = [Place(recorded.database, view, view.definition(SHIPPED)) for view in VIEWS]
     before = digests(recorded, 500)
     with ThreadPoolExecutor(1) as threads:
-        with one_moment(places) as moment:
-            seen = moment.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall()
+        with one_snapshot(places) as snapshot:
+            seen = snapshot.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall()
             rebuilding = threads.submit(recorded.views().rebuild)
             while recorded.database.dialect == "postgres" and not waiting_to_switch(places):
                 time.sleep(0.01)
             assert recorded.ids()
-            assert moment.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall() == seen
+            assert snapshot.cursor.execute("SELECT count(*) AS cases FROM case_list").fetchall() == seen
         rebuilding.result()
     assert digests(recorded, 500) == before
 

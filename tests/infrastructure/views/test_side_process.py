@@ -11,10 +11,10 @@ from domain.calendar.work_calendar import SHIPPED
 from infrastructure.database.database import Database
 from infrastructure.database.open_database import open_database
 from infrastructure.database.sqlite import SQLiteDatabase
-from infrastructure.views.moment import one_moment
 from infrastructure.views.projected_views import ProjectedViews
 from infrastructure.views.replay import SECOND_HALF
 from infrastructure.views.side_process import Ground, Task
+from infrastructure.views.snapshot import one_snapshot
 from tests.domain.given import investigating
 from tests.infrastructure.views.given import Office, case_events, town_events, unequal
 
@@ -71,11 +71,11 @@ def test_two_processes_come_to_the_certificate_of_one(office: Office, helped: Pr
 def test_views_that_moved_are_looked_at_together_again(office: Office, helped: ProjectedViews) -> None:
     side = helped.side
     assert side is not None
-    with side.taken() as taken, one_moment(helped.ground.places) as moment:
+    with side.taken() as taken, one_snapshot(helped.ground.places) as snapshot:
         assert taken is side
         office.record(case_events(2, investigating))
         office.views().catch_up()
-        assert not taken.takes(Task(SECOND_HALF, moment.heights))
+        assert not taken.takes(Task(SECOND_HALF, snapshot.heights))
         with side.taken() as again:
             assert again is None
 

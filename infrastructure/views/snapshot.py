@@ -15,8 +15,8 @@ Heights = dict[str, tuple[int, int]]
 """By view: the generation of its live tables, and the position they had come to."""
 
 
-class Moment(NamedTuple):
-    """``cursor``: reads the tables of that moment."""
+class Snapshot(NamedTuple):
+    """``cursor``: reads the tables of that snapshot."""
 
     cursor: Cursor
     heights: Heights
@@ -30,7 +30,7 @@ class Moment(NamedTuple):
 
 
 @contextmanager
-def one_moment(places: Sequence[Place]) -> Iterator[Moment]:
+def one_snapshot(places: Sequence[Place]) -> Iterator[Snapshot]:
     """Taken again when tables were switched meanwhile: a PostgreSQL snapshot from before a switch finds the new tables
     under their names, but not their rows. Tables once looked at are not switched there before the end; SQLite keeps the
     old ones for us. Raises ViewRedefined also for a view that is not there.
@@ -44,7 +44,7 @@ def one_moment(places: Sequence[Place]) -> Iterator[Moment]:
             for table in (table for place in places for table in place.view.tables):
                 cursor.execute(HOLD.format(table=table.name))
             if _refuse_redefined(places) == [generation for generation, _ in heights.values()]:
-                yield Moment(cursor, heights)
+                yield Snapshot(cursor, heights)
                 return
 
 
