@@ -9,7 +9,6 @@ or destroyed, so that no value outlives its key.
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from threading import Lock
@@ -43,12 +42,24 @@ class Decoder(Protocol):
         """Another one whenever a key was made or destroyed."""
 
 
-@dataclass(slots=True)
-class Known:
-    """``read``: once it was asked for, with the version of the keys by which its personal values, if any, were opened."""
+Read = tuple[RecordedEvent, int | None]
+"""An event, and the version of the keys by which its personal values, if it has any, were opened."""
 
-    stored: StoredRow
-    read: tuple[RecordedEvent, int | None] | None = None
+
+class Known:
+    """A stream. ``read``: of each row, once its event was asked for."""
+
+    __slots__ = ("read", "rows")
+
+    def __init__(self, rows: Sequence[StoredRow], read: Sequence[Read | None] = ()) -> None:
+        self.rows = rows
+        self.read = [*read, *[None] * (len(rows) - len(read))]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def followed_by(self, row: StoredRow) -> "Known":
+        return Known([*self.rows, row], self.read)
 
 
 class End:
@@ -77,7 +88,7 @@ class End:
 class RecentStreams:
     def __init__(self, source: Source, decoder: Decoder, *, most: int = MOST_EVENTS) -> None:
         self._source, self._decoder, self._most = source, decoder, most
-        self._known: OrderedDict[UUID, tuple[Known, ...]] = OrderedDict()
+        self._known: OrderedDict[UUID, Known] = OrderedDict()
         self._events = 0
         self._end = End(None)
         self._looked = 0.0
@@ -91,14 +102,16 @@ class RecentStreams:
         known = self._as_of(stream, since)
         if upto is not None and len(known) < upto:
             known = self._as_of(stream, time.monotonic())
-        return self._decoded(known[after:upto])
+        return self._decoded(known, range(len(known))[after:upto])
 
     def positioned(self, stream: UUID, since: float, after: int = 0) -> list[Positioned]:
-        wanted = self._as_of(stream, since)[after:]
-        events = self._decoded(wanted)
-        return [Positioned(one.stored.position, event) for one, event in zip(wanted, events, strict=True)]
+        known = self._as_of(stream, since)
+        events = self._decoded(known, range(len(known))[after:])
+        return [
+            Positioned(row.position, event) for row, event in zip(known.rows[after:], events, strict=True)
+        ]
 
-    def _as_of(self, stream: UUID, since: float) -> tuple[Known, ...]:
+    def _as_of(self, stream: UUID, since: float) -> Known:
         """A stream that is read whole needs no look."""
         while True:
             looked, known = self._looked, self._met(stream)
@@ -131,44 +144,45 @@ class RecentStreams:
         stream = UUID(row.originator_id)
         known = self._known.get(stream)
         if known is not None and len(known) + 1 == row.originator_version:
-            self._keep(stream, (*known, Known(row)))
+            self._keep(stream, known.followed_by(row))
 
-    def _read(self, stream: UUID) -> tuple[Known, ...]:
+    def _read(self, stream: UUID) -> Known:
         """From the database; kept with what looks have met of it meanwhile. The first one gives the end to look from."""
         end = self._end
         before = end.position
-        known = tuple([Known(row) for row in self._source.stream(stream)])
+        known = Known(self._source.stream(stream))
         with self._lock:
-            if known and self._end.last is None:
-                self._forget(End(known[-1].stored))
+            if known.rows and self._end.last is None:
+                self._forget(End(known.rows[-1]))
                 end, before = self._end, self._end.position
             if end is not self._end or before < end.whole_from:
                 return known
             for row in end.past(before):
                 if row.originator_id == str(stream) and row.originator_version == len(known) + 1:
-                    known = (*known, Known(row))
+                    known = known.followed_by(row)
             self._keep(stream, known)
         return known
 
-    def _decoded(self, wanted: Sequence[Known]) -> list[RecordedEvent]:
+    def _decoded(self, known: Known, wanted: range) -> list[RecordedEvent]:
         keys = cache(self._decoder.keys_version)
-        return [self._event(one, keys) for one in wanted]
+        return [self._event(known, at, keys) for at in wanted]
 
-    def _event(self, one: Known, keys: Callable[[], int]) -> RecordedEvent:
-        read = one.read
+    def _event(self, known: Known, at: int, keys: Callable[[], int]) -> RecordedEvent:
+        read = known.read[at]
         if read and (read[1] is None or read[1] == keys()):
             return read[0]
-        opened_by = keys() if self._decoder.is_sealed(one.stored) else None
-        read = one.read = (self._decoder.to_event(one.stored), opened_by)
+        row = known.rows[at]
+        opened_by = keys() if self._decoder.is_sealed(row) else None
+        read = known.read[at] = (self._decoder.to_event(row), opened_by)
         return read[0]
 
-    def _met(self, stream: UUID) -> tuple[Known, ...] | None:
+    def _met(self, stream: UUID) -> Known | None:
         with self._lock:
             if stream in self._known:
                 self._known.move_to_end(stream)
             return self._known.get(stream)
 
-    def _keep(self, stream: UUID, known: tuple[Known, ...]) -> None:
+    def _keep(self, stream: UUID, known: Known) -> None:
         """A stream without events counts as one: that it has not begun is known too."""
         self._drop(self._known.pop(stream, None))
         self._known[stream] = known
@@ -176,7 +190,7 @@ class RecentStreams:
         while self._events > self._most:
             self._drop(self._known.popitem(last=False)[1])
 
-    def _drop(self, known: tuple[Known, ...] | None) -> None:
+    def _drop(self, known: Known | None) -> None:
         if known is not None:
             self._events -= max(len(known), 1)
 
